@@ -1,0 +1,5 @@
+/** The booking. */
+@NullMarked
+package org.dossier.booking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The gateway. */
+@NullMarked
+package org.dossier.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The kit. */
+@NullMarked
+package org.dossier.kit;
+
+import org.jspecify.annotations.NullMarked;

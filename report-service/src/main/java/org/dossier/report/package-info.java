@@ -1,0 +1,5 @@
+/** The report service. */
+@NullMarked
+package org.dossier.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The subscriber. */
+@NullMarked
+package org.dossier.subscriber;
+
+import org.jspecify.annotations.NullMarked;
