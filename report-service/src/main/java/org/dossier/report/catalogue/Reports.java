@@ -1,0 +1,40 @@
+package org.dossier.report.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
+
+/** The reports as editors hold them, drafts included: for the desk only, never for readers. */
+@ApplicationScoped
+public class Reports implements PanacheRepositoryBase<Report, UUID> {
+    /** The report, locked until the transaction ends. */
+    public Optional<Report> findForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public Optional<Report> findBySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    /** The latest revised first. */
+    public List<Report> latest(ReportStatus status, int page, int size) {
+        return find("status", Sort.descending("revisedAt"), status)
+                .page(page, size)
+                .list();
+    }
+
+    /** The slug of a title, with a number behind it when another report has it. */
+    public String freeSlug(String title) {
+        var slug = Slug.of(title);
+        for (int n = 2; count("slug", slug) > 0; n++) {
+            slug = Slug.of(title) + "-" + n;
+        }
+        return slug;
+    }
+}
