@@ -1,0 +1,29 @@
+package org.dossier.kit.events;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How events leave the service. */
+@ConfigMapping(prefix = "dossier.events")
+public interface EventsConfig {
+    /** Kafka's bootstrap servers, {@code host:port[,host:port]}. */
+    String kafka();
+
+    /** Rows sent in one go: large enough to drain an hour's backlog in seconds, small enough for one lease. */
+    @WithDefault("200")
+    int batch();
+
+    /** How long Kafka may take to acknowledge a record before it counts as unsent and is tried again. */
+    @WithDefault("PT10S")
+    Duration deliveryTimeout();
+
+    /** How long sent rows stay, for looking into a consumer's complaint. */
+    @WithDefault("P7D")
+    Duration keepSent();
+
+    /** How long inbox rows stay: longer than Kafka keeps any event that could be delivered again. */
+    @WithDefault("P60D")
+    Duration keepReceived();
+}

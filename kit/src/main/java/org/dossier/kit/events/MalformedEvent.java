@@ -1,0 +1,12 @@
+package org.dossier.kit.events;
+
+import org.jspecify.annotations.Nullable;
+
+/** A poison event: it can never be handled, so it goes to the dead-letter topic. */
+public class MalformedEvent extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    MalformedEvent(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,79 @@
+package org.dossier.kit.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The person who asks, as the verified access token of this request tells; a guest where there is none.
+ *
+ * <p>Identity only: what a reader may read is decided from entitlements, never from here.
+ */
+@Named("reader")
+@RequestScoped
+public class Reader {
+    private final SecurityIdentity identity;
+
+    /** @param identity the identity that Quarkus' OIDC extension verified */
+    public Reader(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /** Whether a valid access token came with the request. */
+    public boolean isSignedIn() {
+        return !identity.isAnonymous();
+    }
+
+    /**
+     * The identity provider's stable key of this person ({@code sub}).
+     *
+     * @throws IllegalStateException for a guest
+     */
+    public String subject() {
+        var subject = findSubject();
+        if (subject == null) {
+            throw new IllegalStateException("A guest has no subject; ask isSignedIn() first.");
+        }
+        return subject;
+    }
+
+    /** {@link #subject()}, or null for a guest. */
+    public @Nullable String findSubject() {
+        return isSignedIn() ? token().getSubject() : null;
+    }
+
+    /** The name to show, or the e-mail address where the token has no name; empty for a guest. */
+    public String name() {
+        if (!isSignedIn()) {
+            return "";
+        }
+        String name = token().getClaim("name");
+        return name == null || name.isBlank() ? email() : name;
+    }
+
+    /** The e-mail address of the token; empty for a guest or where the token has none. */
+    public String email() {
+        if (!isSignedIn()) {
+            return "";
+        }
+        String email = token().getClaim("email");
+        return email == null ? "" : email;
+    }
+
+    /** Whether the token carries this realm role; see {@link StaffRole}. */
+    public boolean hasRole(String role) {
+        return identity.hasRole(role);
+    }
+
+    /** Whether any staff desk is open to this person. */
+    public boolean isStaff() {
+        return hasRole(StaffRole.EDITOR) || hasRole(StaffRole.ACCOUNT_MANAGER) || hasRole(StaffRole.ADMINISTRATOR);
+    }
+
+    private JsonWebToken token() {
+        return (JsonWebToken) identity.getPrincipal();
+    }
+}

@@ -1,5 +1,0 @@
-/** The kit. */
-@NullMarked
-package org.dossier.kit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package org.dossier.kit.problem;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.logging.Log;
+import io.quarkus.qute.Engine;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where an exception becomes an answer: problem+json, a page, or an htmx fragment. */
+@Singleton
+class ProblemMapper {
+    private static final String PROBLEM_JSON = "application/problem+json";
+
+    private final Engine qute;
+
+    ProblemMapper(Engine qute) {
+        this.qute = qute;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e, ContainerRequestContext request) {
+        return answer(ProblemView.of(e), request);
+    }
+
+    @ServerExceptionMapper
+    Response webApplication(WebApplicationException e, ContainerRequestContext request) {
+        var status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        return status >= 500 ? failure(e, request) : answer(ProblemView.of(status), request);
+    }
+
+    @ServerExceptionMapper
+    @Priority(Priorities.USER + 1)
+    Response unauthorized(UnauthorizedException e, ContainerRequestContext request) {
+        return answer(ProblemView.of(401), request);
+    }
+
+    @ServerExceptionMapper
+    @Priority(Priorities.USER + 1)
+    Response forbidden(ForbiddenException e, ContainerRequestContext request) {
+        return answer(ProblemView.of(403), request);
+    }
+
+    @ServerExceptionMapper
+    Response failure(Throwable e, ContainerRequestContext request) {
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        Log.errorf(e, "A request failed [reference=%s, method=%s]", reference, request.getMethod());
+        return answer(ProblemView.failure(reference), request);
+    }
+
+    private Response answer(ProblemView problem, ContainerRequestContext request) {
+        var response = Response.status(problem.status()).header(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        if (!wantsPage(request)) {
+            return response.type(PROBLEM_JSON).entity(problem).build();
+        }
+        var template = request.getHeaderString("HX-Request") == null ? "problem.html" : "problem-fragment.html";
+        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(qute.getTemplate(template).data("problem", problem).render())
+                .build();
+    }
+
+    private static boolean wantsPage(ContainerRequestContext request) {
+        return !request.getUriInfo().getPath().startsWith("/api/") && accepts(request.getAcceptableMediaTypes());
+    }
+
+    private static boolean accepts(List<MediaType> types) {
+        return types.stream()
+                .anyMatch(type ->
+                        type.getSubtype().equals("html") || type.getSubtype().equals("xhtml+xml"));
+    }
+}
