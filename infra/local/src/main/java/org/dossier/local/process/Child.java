@@ -1,0 +1,109 @@
+package org.dossier.local.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A running process that we started. */
+public final class Child {
+
+    private final ChildSpec spec;
+    private final Process process;
+
+    private Child(ChildSpec spec, Process process) {
+        this.spec = spec;
+        this.process = process;
+    }
+
+    /** Starts it; one left over from a run that was killed is ended first. */
+    public static Child start(ChildSpec spec) {
+        stopLeftOver(spec.pidFile(), spec.signal(), spec.patience());
+        try {
+            Files.createDirectories(spec.home());
+            Files.createDirectories(spec.log().toAbsolutePath().getParent());
+            var builder = new ProcessBuilder(spec.command())
+                    .directory(spec.home().toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()))
+                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+            builder.environment().keySet().removeIf(name -> name.startsWith("STRIPE_"));
+            builder.environment().putAll(spec.environment());
+            var process = builder.start();
+            spec.pidFile().write(process.toHandle());
+            return new Child(spec, process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the process a pid file names, if it is still that process; says whether there was one. */
+    public static boolean stopLeftOver(PidFile pidFile, StopSignal signal, Duration patience) {
+        Optional<ProcessHandle> leftOver = pidFile.find();
+        leftOver.ifPresent(process -> end(process, signal, patience));
+        pidFile.delete();
+        return leftOver.isPresent();
+    }
+
+    public String name() {
+        return spec.name();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** The exit code, once it has ended. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
+    public CompletableFuture<Process> onExit() {
+        return process.onExit();
+    }
+
+    public void stop() {
+        end(process.toHandle(), spec.signal(), spec.patience());
+        spec.pidFile().delete();
+    }
+
+    /** The last words in its log, to be shown when it could not start. */
+    public String lastWords() {
+        try {
+            var lines = Files.readString(spec.log()).strip().lines().toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
+        } catch (IOException e) {
+            return "(no log at " + spec.log() + ")";
+        }
+    }
+
+    private static void end(ProcessHandle process, StopSignal signal, Duration patience) {
+        if (!process.isAlive()) {
+            return;
+        }
+        signal.send(process);
+        if (!awaitExit(process, patience)) {
+            process.destroyForcibly();
+            awaitExit(process, Duration.ofSeconds(5));
+        }
+    }
+
+    private static boolean awaitExit(ProcessHandle process, Duration patience) {
+        try {
+            process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return !process.isAlive();
+        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            return !process.isAlive();
+        }
+    }
+}
