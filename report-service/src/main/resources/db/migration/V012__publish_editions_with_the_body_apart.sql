@@ -2,7 +2,7 @@
 -- access cannot bring the body along by accident. Both are prepared once, when an editor publishes.
 create table edition (
     report_id     uuid primary key references report on delete cascade,
-    number        integer not null check (number > 0),
+    number        bigint not null,
     slug          text not null unique,
     title         text not null,
     series        text not null,

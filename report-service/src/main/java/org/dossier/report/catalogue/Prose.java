@@ -1,0 +1,75 @@
+package org.dossier.report.catalogue;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Turns Markdown into HTML that is safe to send as it is.
+ *
+ * <p>The allowlist comes after rendering, because Markdown may carry raw HTML and its links any scheme (R12, A25).
+ */
+public final class Prose {
+    private static final int HIGHEST_HEADING = 3;
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer RENDERER =
+            HtmlRenderer.builder().sanitizeUrls(true).build();
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "hr", "em", "strong", "b", "i", "del", "sub", "sup", "code", "pre", "blockquote")
+            .allowElements("ul", "ol", "li", "h3", "h4", "h5", "h6")
+            .allowElements("table", "thead", "tbody", "tr", "th", "td")
+            .allowAttributes("start")
+            .matching(Pattern.compile("[0-9]{1,4}"))
+            .onElements("ol")
+            .allowElements("a")
+            .allowUrlProtocols("https", "http", "mailto")
+            .allowAttributes("href")
+            .onElements("a")
+            .requireRelsOnLinks("noopener", "noreferrer")
+            .toFactory();
+
+    private Prose() {}
+
+    /** HTML of an allowlist of elements; headings of the source begin at the third level. */
+    public static String html(String markdown) {
+        var document = PARSER.parse(markdown);
+        document.accept(new LowerHeadings());
+        return ALLOWED.sanitize(RENDERER.render(document));
+    }
+
+    /** As {@link #html}, without the paragraph around a text that is only one. */
+    public static String inlineHtml(String markdown) {
+        var html = html(markdown).strip();
+        var isOneParagraph = html.startsWith("<p>") && html.indexOf("<p>", 1) < 0 && html.endsWith("</p>");
+        return isOneParagraph ? html.substring(3, html.length() - 4) : html;
+    }
+
+    /** The words alone, separated by single spaces. */
+    public static String plainText(String html) {
+        return Jsoup.parseBodyFragment(html).text();
+    }
+
+    static int words(List<String> htmls) {
+        return htmls.stream().mapToInt(Prose::words).sum();
+    }
+
+    private static int words(String html) {
+        var text = plainText(html).strip();
+        return text.isEmpty() ? 0 : text.split("\\s+").length;
+    }
+
+    private static class LowerHeadings extends AbstractVisitor {
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.clamp(heading.getLevel(), HIGHEST_HEADING, 6));
+            visitChildren(heading);
+        }
+    }
+}
