@@ -1,0 +1,158 @@
+package org.dossier.kit.test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import com.sun.net.httpserver.HttpServer;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
+
+/**
+ * An OpenID provider that publishes its keys and signs tokens with Keycloak's claims, for tests of one service; it
+ * signs nobody in. Whole sign-ins are tried against Keycloak itself, in the journeys.
+ */
+public final class TestIssuer {
+    private static final String ADDRESS = "dossier.test.issuer.address";
+    private static final String KEY = "dossier.test.issuer.key";
+
+    private final String address;
+    private final RsaJsonWebKey key;
+
+    private TestIssuer(String address, RsaJsonWebKey key) {
+        this.address = address;
+        this.key = key;
+    }
+
+    /**
+     * The one of this JVM, started on first use on a free loopback port. Quarkus loads test classes more than once, so
+     * that a static field would not be one: the system properties are.
+     */
+    public static TestIssuer running() {
+        synchronized (System.getProperties()) {
+            if (System.getProperty(ADDRESS) == null) {
+                start();
+            }
+            return new TestIssuer(System.getProperty(ADDRESS), read(System.getProperty(KEY)));
+        }
+    }
+
+    private static void start() {
+        var server = newServer();
+        var issuer = new TestIssuer("http://localhost:" + server.getAddress().getPort(), newKey("key-1"));
+        serve(server, "/.well-known/openid-configuration", issuer::discovery);
+        serve(server, "/certs", () -> new JsonWebKeySet(issuer.key).toJson());
+        server.start();
+        System.setProperty(KEY, issuer.key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+        System.setProperty(ADDRESS, issuer.address);
+    }
+
+    /** The issuer's address, as in the tokens' {@code iss}. */
+    public String address() {
+        return address;
+    }
+
+    /** A signed access token for this person. */
+    public String accessToken(Person person) {
+        return accessToken(person, claims -> {});
+    }
+
+    /** The same with claims changed, for tokens that must be refused. */
+    public String accessToken(Person person, Consumer<JwtClaims> change) {
+        var claims = claimsOf(person);
+        change.accept(claims);
+        return sign(claims, key);
+    }
+
+    /** A token signed by a key that nobody published. */
+    public String forgedToken(Person person) {
+        return sign(claimsOf(person), newKey("key-1"));
+    }
+
+    private JwtClaims claimsOf(Person person) {
+        var claims = new JwtClaims();
+        claims.setIssuer(address());
+        claims.setSubject(person.subject());
+        claims.setAudience("dossier-services");
+        claims.setExpirationTimeMinutesInTheFuture(5);
+        claims.setIssuedAtToNow();
+        claims.setGeneratedJwtId();
+        claims.setClaim("typ", "Bearer");
+        claims.setClaim("name", person.name());
+        claims.setClaim("email", person.email());
+        claims.setClaim("realm_access", Map.of("roles", List.copyOf(person.roles())));
+        return claims;
+    }
+
+    private String discovery() {
+        return """
+                {"issuer": "%1$s", "jwks_uri": "%1$s/certs", "authorization_endpoint": "%1$s/auth",
+                 "token_endpoint": "%1$s/token", "subject_types_supported": ["public"],
+                 "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(address);
+    }
+
+    private static void serve(HttpServer server, String path, Supplier<String> json) {
+        server.createContext(path, exchange -> {
+            var body = json.get().getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+    }
+
+    private static HttpServer newServer() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The test issuer finds no free port.", e);
+        }
+    }
+
+    private static RsaJsonWebKey read(String json) {
+        try {
+            return (RsaJsonWebKey) JsonWebKey.Factory.newJwk(json);
+        } catch (JoseException e) {
+            throw new IllegalStateException("The issuer's key cannot be read.", e);
+        }
+    }
+
+    private static RsaJsonWebKey newKey(String id) {
+        try {
+            var key = RsaJwkGenerator.generateJwk(2048);
+            key.setKeyId(id);
+            key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+            key.setUse("sig");
+            return key;
+        } catch (JoseException e) {
+            throw new IllegalStateException("No RSA key can be made.", e);
+        }
+    }
+
+    private static String sign(JwtClaims claims, RsaJsonWebKey key) {
+        try {
+            var signature = new JsonWebSignature();
+            signature.setPayload(claims.toJson());
+            signature.setKey(key.getPrivateKey());
+            signature.setKeyIdHeaderValue(key.getKeyId());
+            signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+            signature.setHeader("typ", "JWT");
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("The token cannot be signed.", e);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.dossier.kit.events;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import org.dossier.kit.test.IssuerResource;
+import org.dossier.kit.test.KafkaResource;
+import org.dossier.kit.test.PostgresResource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** I07, I08, F08, F10: what is committed reaches Kafka once or more, what is rolled back never, in order. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@QuarkusTestResource(KafkaResource.class)
+@QuarkusTestResource(IssuerResource.class)
+class OutboxTest {
+    record Moved(String to) {}
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    UnsentEvents unsent;
+
+    @ConfigProperty(name = "dossier.events.kafka")
+    String kafka;
+
+    @Test
+    void committedEventsArriveInOrderAndRolledBackOnesNever() throws SQLException {
+        var topic = "kit.moved.v1-" + UUID.randomUUID();
+        var piece = UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(new DomainEvent(topic, piece, 1, new Moved("e4"))));
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    outbox.add(new DomainEvent(topic, piece, 99, new Moved("nowhere")));
+                    throw new IllegalStateException("rolled back");
+                }));
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.add(new DomainEvent(topic, piece, 2, new Moved("e5")));
+            outbox.add(new DomainEvent(topic, piece, 3, new Moved("e6")));
+        });
+
+        var records = read(topic, 3);
+
+        var events =
+                records.stream().map(found -> CloudEvent.parse(found.value())).toList();
+        assertEquals(
+                List.of(1L, 2L, 3L),
+                events.stream().map(CloudEvent::aggregateVersion).toList());
+        assertEquals("e6", events.getLast().dataAs(Moved.class).to());
+        assertEquals("/kit-under-test", events.getFirst().source());
+        assertEquals(piece.toString(), records.getFirst().key());
+        assertEquals(
+                CloudEvent.CONTENT_TYPE,
+                new String(
+                        records.getFirst().headers().lastHeader("content-type").value(), StandardCharsets.UTF_8));
+        assertEquals(0, unsent.count());
+    }
+
+    @Test
+    void anEventOutsideATransactionIsRefused() {
+        var event = new DomainEvent("kit.moved.v1", UUID.randomUUID(), 1, new Moved("e4"));
+        assertThrows(RuntimeException.class, () -> outbox.add(event));
+    }
+
+    @Test
+    void anEventCountsOncePerConsumer() {
+        var event = UUID.randomUUID();
+        assertTrue(QuarkusTransaction.requiringNew().call(() -> inbox.isNew("a", event)));
+        assertFalse(QuarkusTransaction.requiringNew().call(() -> inbox.isNew("a", event)));
+        assertTrue(QuarkusTransaction.requiringNew().call(() -> inbox.isNew("b", event)));
+    }
+
+    private List<ConsumerRecord<String, String>> read(String topic, int count) {
+        var settings =
+                Map.<String, Object>of("bootstrap.servers", kafka, "group.id", topic, "auto.offset.reset", "earliest");
+        var records = new ArrayList<ConsumerRecord<String, String>>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            var deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (records.size() < count && System.nanoTime() < deadline) {
+                consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+}
