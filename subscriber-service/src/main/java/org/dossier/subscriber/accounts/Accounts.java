@@ -1,0 +1,42 @@
+package org.dossier.subscriber.accounts;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** All accounts. */
+@ApplicationScoped
+public class Accounts implements PanacheRepositoryBase<Account, UUID> {
+    /** The account of an identity. */
+    public Optional<Account> find(String issuer, String subject) {
+        return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();
+    }
+
+    /** The account, locked until the transaction ends: what changes its money or access queues up here. */
+    public Account getForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    }
+
+    boolean insertIfAbsent(UUID id, String issuer, Person person, Instant at) {
+        return getEntityManager()
+                        .createNativeQuery(
+                                """
+                                insert into account (id, issuer, subject, name, email, created_at, arrived_at)
+                                values (:id, :issuer, :subject, :name, :email, :at, :at)
+                                on conflict (issuer, subject) do nothing
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("issuer", issuer)
+                        .setParameter("subject", person.subject())
+                        .setParameter("name", person.name())
+                        .setParameter("email", person.email())
+                        .setParameter("at", at)
+                        .executeUpdate()
+                == 1;
+    }
+}
