@@ -1,6 +1,8 @@
 package org.dossier.kit.events;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -10,6 +12,13 @@ import io.smallrye.config.WithDefault;
 public interface EventsConfig {
     /** Kafka's bootstrap servers, {@code host:port[,host:port]}. */
     String kafka();
+
+    /** The topics that this service owns and from which projections are rebuilt: made compacted. */
+    Optional<List<String>> compacted();
+
+    /** Partitions of such a topic: the most replicas of one consumer that can share it. */
+    @WithDefault("3")
+    int partitions();
 
     /** Rows sent in one go: large enough to drain an hour's backlog in seconds, small enough for one lease. */
     @WithDefault("200")

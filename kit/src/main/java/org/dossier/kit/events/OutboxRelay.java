@@ -38,6 +38,7 @@ class OutboxRelay {
     private final Leases leases;
     private final EventsConfig config;
     private final EventProducer producer;
+    private final Topics topics;
     private final TransactionSynchronizationRegistry transactions;
     private final ExecutorService runner = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("outbox-relay").daemon().factory());
@@ -49,12 +50,14 @@ class OutboxRelay {
             Leases leases,
             EventsConfig config,
             EventProducer producer,
+            Topics topics,
             TransactionSynchronizationRegistry transactions,
             MeterRegistry meters) {
         this.unsent = unsent;
         this.leases = leases;
         this.config = config;
         this.producer = producer;
+        this.topics = topics;
         this.transactions = transactions;
         Gauge.builder("dossier.outbox.unsent", () -> backlog)
                 .description("Events recorded and not yet acknowledged by Kafka")
@@ -104,6 +107,9 @@ class OutboxRelay {
 
     private int sendBatch() throws SQLException {
         var rows = unsent.oldest(config.batch());
+        if (!rows.isEmpty()) {
+            topics.make();
+        }
         var acknowledged = acknowledged(rows);
         if (!acknowledged.isEmpty()) {
             unsent.markSent(acknowledged);

@@ -3,10 +3,12 @@ package org.dossier.kit.events;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
@@ -41,6 +43,9 @@ class OutboxTest {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    Consumption consumption;
 
     @Inject
     UnsentEvents unsent;
@@ -93,6 +98,39 @@ class OutboxTest {
         assertTrue(QuarkusTransaction.requiringNew().call(() -> inbox.isNew("a", event)));
         assertFalse(QuarkusTransaction.requiringNew().call(() -> inbox.isNew("a", event)));
         assertTrue(QuarkusTransaction.requiringNew().call(() -> inbox.isNew("b", event)));
+    }
+
+    @Test
+    void aFailingEffectIsUndoneAndTriedAgain() {
+        var json = CloudEvent.of(
+                        new DomainEvent("kit.moved.v1", UUID.randomUUID(), 1, new Moved("e4")),
+                        "/x",
+                        Instant.now(),
+                        null)
+                .toJson();
+        var tries = new AtomicInteger();
+        consumption.once("flaky", json, event -> {
+            if (tries.incrementAndGet() < 3) {
+                throw new IllegalStateException("not yet");
+            }
+        });
+        consumption.once("flaky", json, event -> tries.incrementAndGet());
+        assertEquals(3, tries.get());
+    }
+
+    @Test
+    void anEventThatAlwaysFailsIsGivenUp() {
+        var json = CloudEvent.of(
+                        new DomainEvent("kit.moved.v1", UUID.randomUUID(), 1, new Moved("e4")),
+                        "/x",
+                        Instant.now(),
+                        null)
+                .toJson();
+        assertThrows(
+                IllegalStateException.class,
+                () -> consumption.once("broken", json, event -> {
+                    throw new IllegalStateException("never");
+                }));
     }
 
     private List<ConsumerRecord<String, String>> read(String topic, int count) {
