@@ -5,7 +5,9 @@ import org.dossier.kit.problem.Problem;
 /** The errors of this service. */
 public enum SubscriberProblem implements Problem {
     ACCOUNT_NEEDS_EMAIL(
-            422, "An e-mail address is missing", "Add an e-mail address to your sign-in and come back: receipts go there."),
+            422,
+            "An e-mail address is missing",
+            "Add an e-mail address to your sign-in and come back: receipts go there."),
     NO_SUCH_ACCOUNT(404, "No such account", "There is no account {account}."),
     NO_SUCH_PLAN(404, "No such plan", "There is no plan of that name on offer. Choose one from the plans page."),
     NO_SUCH_CHECKOUT(404, "No such payment", "This payment is not one of yours, or it was closed long ago."),

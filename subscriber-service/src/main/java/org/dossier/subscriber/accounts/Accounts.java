@@ -24,8 +24,7 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
 
     boolean insertIfAbsent(UUID id, String issuer, Person person, Instant at) {
         return getEntityManager()
-                        .createNativeQuery(
-                                """
+                        .createNativeQuery("""
                                 insert into account (id, issuer, subject, name, email, created_at, arrived_at)
                                 values (:id, :issuer, :subject, :name, :email, :at, :at)
                                 on conflict (issuer, subject) do nothing

@@ -15,4 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param accessUntil when it ends, and access with it
  */
 public record CancellationScheduled(
-        UUID accountId, String stripeSubscriptionId, @Nullable String planName, Instant accessUntil) {}
+        UUID accountId,
+        String stripeSubscriptionId,
+        @Nullable String planName,
+        Instant accessUntil) {}

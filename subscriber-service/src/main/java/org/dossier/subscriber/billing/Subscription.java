@@ -58,8 +58,8 @@ class Subscription {
      */
     void mirror(SubscriptionState now, @Nullable String planNow, Instant at) {
         if (!status.canBecome(now.status())) {
-            throw new IllegalStateException(
-                    "Subscription " + stripeSubscriptionId + " cannot become " + now.status() + " after " + status + ".");
+            throw new IllegalStateException("Subscription " + stripeSubscriptionId + " cannot become " + now.status()
+                    + " after " + status + ".");
         }
         write(now, planNow, at);
     }

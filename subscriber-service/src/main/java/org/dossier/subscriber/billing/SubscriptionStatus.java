@@ -49,6 +49,7 @@ public enum SubscriptionStatus {
 
     /** Whether a later reading may find this status after the other. */
     public boolean canBecome(SubscriptionStatus next) {
-        return this == next || (!OVER.contains(this) && (next != INCOMPLETE && (next != INCOMPLETE_EXPIRED || this == INCOMPLETE)));
+        return this == next
+                || (!OVER.contains(this) && (next != INCOMPLETE && (next != INCOMPLETE_EXPIRED || this == INCOMPLETE)));
     }
 }

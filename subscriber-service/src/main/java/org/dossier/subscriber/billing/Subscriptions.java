@@ -36,7 +36,11 @@ class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> {
 
     /** Accounts whose live subscription should have renewed by now, or was not read for long. */
     List<UUID> accountsToReadAgain(Instant now, Instant readBefore, int limit) {
-        return find("status in ?1 and (readAt < ?2 or (periodEnd < ?3 and readAt < periodEnd)) order by readAt", LIVE, readBefore, now)
+        return find(
+                        "status in ?1 and (readAt < ?2 or (periodEnd < ?3 and readAt < periodEnd)) order by readAt",
+                        LIVE,
+                        readBefore,
+                        now)
                 .page(0, limit)
                 .stream()
                 .map(Subscription::accountId)

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param cause what it rests on
  * @param plan the plan's key; null without a subscription behind it
  */
-public record Access(List<String> coverage, @Nullable Instant until, Cause cause, @Nullable String plan) {
+public record Access(
+        List<String> coverage,
+        @Nullable Instant until,
+        Cause cause,
+        @Nullable String plan) {
     /** No access. */
     public static final Access NONE = new Access(List.of(), null, Cause.NONE, null);
 

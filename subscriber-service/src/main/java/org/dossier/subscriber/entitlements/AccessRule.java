@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * a short grant for everything never outlives its day.
  */
 final class AccessRule {
-    private static final Comparator<Claim> WEIGHTIEST_FIRST = Comparator.comparing(Claim::coversAll, Comparator.reverseOrder())
+    private static final Comparator<Claim> WEIGHTIEST_FIRST = Comparator.comparing(
+                    Claim::coversAll, Comparator.reverseOrder())
             .thenComparing(claim -> claim.coverage().size(), Comparator.reverseOrder())
             .thenComparing(Claim::until, Comparator.reverseOrder())
             .thenComparing(Claim::cause)
@@ -40,7 +41,8 @@ final class AccessRule {
 
     private static Access join(List<Claim> claims) {
         var first = claims.getFirst();
-        var until = claims.stream().map(Claim::until).min(Comparator.naturalOrder()).orElseThrow();
+        var until =
+                claims.stream().map(Claim::until).min(Comparator.naturalOrder()).orElseThrow();
         return new Access(coverageOf(claims), until, first.cause(), first.plan());
     }
 

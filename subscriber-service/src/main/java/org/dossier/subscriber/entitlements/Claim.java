@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan's key; null for a grant
  */
 public record Claim(
-        Cause cause, String sourceId, Set<String> coverage, Instant until, @Nullable String plan) {
+        Cause cause,
+        String sourceId,
+        Set<String> coverage,
+        Instant until,
+        @Nullable String plan) {
     static final String ALL = "*";
 
     boolean isOpenAt(Instant now) {

@@ -24,7 +24,10 @@ record EntitlementChanged(
         UUID accountId,
         String subject,
         List<String> coverage,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant until,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable
+        Instant until,
+
         Cause cause,
         @Nullable String plan) {
     static final String TYPE = "subscriber.entitlement-changed.v1";

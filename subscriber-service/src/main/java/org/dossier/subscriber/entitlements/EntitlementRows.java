@@ -17,9 +17,7 @@ class EntitlementRows implements PanacheRepositoryBase<Entitlement, UUID> {
 
     /** Accounts whose access ran out without anybody having decided anew. */
     List<UUID> endedBefore(Instant now, int limit) {
-        return find("cause <> ?1 and until <= ?2 order by until", Cause.NONE, now)
-                .page(0, limit)
-                .stream()
+        return find("cause <> ?1 and until <= ?2 order by until", Cause.NONE, now).page(0, limit).stream()
                 .map(Entitlement::accountId)
                 .toList();
     }

@@ -49,8 +49,8 @@ public class Entitlements {
     public List<Claim> claimsOf(UUID accountId) {
         var claims = new ArrayList<Claim>();
         paid.of(accountId)
-                .map(term -> new Claim(
-                        Cause.SUBSCRIPTION, term.subscription(), term.coverage(), term.until(), term.plan()))
+                .map(term ->
+                        new Claim(Cause.SUBSCRIPTION, term.subscription(), term.coverage(), term.until(), term.plan()))
                 .ifPresent(claims::add);
         grants.notEndedOf(accountId).forEach(grant -> claims.add(grant.claim()));
         return claims.stream().filter(claim -> claim.isOpenAt(clock.instant())).toList();

@@ -22,4 +22,9 @@ public record Plan(
         BillingInterval interval,
         Money price,
         List<String> coverage,
-        String lookupKey) {}
+        String lookupKey) {
+    /** Name and rhythm, as in "Complete, monthly". */
+    public String title() {
+        return name + ", " + interval.adverb();
+    }
+}

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,8 +16,7 @@ import org.dossier.kit.money.Money;
 /** The catalogue of plans: the only place that a price comes from (A43, R25). */
 @ApplicationScoped
 public class Plans {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select plan.key, plan.name, plan.description, plan.coverage, price.billing_interval, price.amount_minor,
                    price.currency, price.lookup_key
             from plan join plan_price price on price.plan_key = plan.key and price.current
@@ -35,7 +35,8 @@ public class Plans {
 
     /** A plan that can be subscribed to today. */
     public Optional<Plan> findOffered(String key) {
-        return select(SELECT + "where plan.offered and plan.key = ?", key).stream().findFirst();
+        return select(SELECT + "where plan.offered and plan.key = ?", key).stream()
+                .findFirst();
     }
 
     /** A plan that somebody may have, whether or not it is still on offer. */
@@ -50,16 +51,10 @@ public class Plans {
      * @param lookupKey the price's lookup key, or an empty string
      */
     public Optional<Plan> findByPrice(String priceId, String lookupKey) {
-        return select(
-                        SELECT
-                                + """
+        return select(SELECT + """
                                 where plan.key = (select plan_key from plan_price
                                                   where stripe_price_id = ? or lookup_key = ? limit 1)
-                                """,
-                        priceId,
-                        lookupKey)
-                .stream()
-                .findFirst();
+                                """, priceId, lookupKey).stream().findFirst();
     }
 
     private List<Plan> select(String sql, String... values) {

@@ -1,0 +1,146 @@
+package org.dossier.subscriber.billing;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Customers who wait to be read from Stripe, each at most once in the queue however often they are asked for. Judged by
+ * the database's clock, as replicas' clocks differ.
+ */
+@ApplicationScoped
+class CustomerQueue {
+    /**
+     * The right to read a customer and to write what was found.
+     *
+     * @param wanted the newest request that this reading covers
+     * @param holder tells this right from a later one for the same customer
+     */
+    record Lease(String customerId, UUID accountId, long wanted, UUID holder) {}
+
+    private static final String FREE = "(leased_until is null or leased_until < now())";
+    private static final String TAKE = """
+            update stripe_customer set leased_by = ?, leased_until = now() + make_interval(secs => ?)
+            where id = (%s for update skip locked)
+            returning id, account_id, wanted_sync, leased_by
+            """;
+    private static final String TAKE_NEXT =
+            TAKE.formatted("select id from stripe_customer where wanted_sync > done_sync and due_at <= now() and "
+                    + FREE + " order by due_at limit 1");
+    private static final String TAKE_ONE =
+            TAKE.formatted("select id from stripe_customer where id = ? and wanted_sync > done_sync and " + FREE);
+
+    private final DataSource dataSource;
+    private final BillingConfig config;
+
+    CustomerQueue(DataSource dataSource, BillingConfig config) {
+        this.dataSource = dataSource;
+        this.config = config;
+    }
+
+    /** Makes the customer of an account known; may be repeated. */
+    @Transactional(TxType.MANDATORY)
+    void add(String customerId, UUID accountId) {
+        update("""
+                insert into stripe_customer (id, account_id, due_at) values (?, ?, now()) on conflict (id) do nothing
+                """, customerId, accountId);
+    }
+
+    /** Asks for a reading that begins after this transaction; does nothing for a customer of somebody else. */
+    @Transactional
+    void request(String customerId) {
+        update(
+                "update stripe_customer set wanted_sync = wanted_sync + 1, due_at = least(due_at, now()) where id = ?",
+                customerId);
+    }
+
+    @Transactional
+    void requestFor(UUID accountId) {
+        update(
+                "update stripe_customer set wanted_sync = wanted_sync + 1, due_at = least(due_at, now()) where account_id = ?",
+                accountId);
+    }
+
+    /** The customer who waits longest, or none. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Lease> takeNext() {
+        return take(TAKE_NEXT, null);
+    }
+
+    /** This customer, unless another worker has them or nobody asked. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Lease> take(String customerId) {
+        return take(TAKE_ONE, customerId);
+    }
+
+    /**
+     * Ends the reading in the transaction that writes what was found.
+     *
+     * @return false if the lease ran out and another worker may have written since: then nothing may be written
+     */
+    @Transactional(TxType.MANDATORY)
+    boolean finish(Lease lease) {
+        return update("""
+                        update stripe_customer set done_sync = ?, synced_at = now(), failures = 0, last_failure = null,
+                               leased_by = null, leased_until = null
+                        where id = ? and leased_by = ?
+                        """, lease.wanted(), lease.customerId(), lease.holder()) == 1;
+    }
+
+    /** Puts the customer back, later each time: 1, 2, 4 … at most 300 seconds. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void postpone(Lease lease, String failure) {
+        update("""
+                update stripe_customer set failures = failures + 1, last_failure = ?, leased_by = null,
+                       leased_until = null, due_at = now() + make_interval(secs => least(300, power(2, least(failures, 9))))
+                where id = ? and leased_by = ?
+                """, failure, lease.customerId(), lease.holder());
+    }
+
+    private Optional<Lease> take(String sql, @Nullable String customerId) {
+        try (var connection = dataSource.getConnection();
+                var take = connection.prepareStatement(sql)) {
+            take.setObject(1, UUID.randomUUID());
+            take.setDouble(2, seconds(config.readingLease()));
+            if (customerId != null) {
+                take.setString(3, customerId);
+            }
+            try (var row = take.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Lease(
+                                row.getString(1),
+                                row.getObject(2, UUID.class),
+                                row.getLong(3),
+                                row.getObject(4, UUID.class)))
+                        : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("No customer can be taken from the queue.", e);
+        }
+    }
+
+    private int update(String sql, Object... values) {
+        try (var connection = dataSource.getConnection();
+                var update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                update.setObject(i + 1, values[i]);
+            }
+            return update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The queue of customers cannot be written.", e);
+        }
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+}

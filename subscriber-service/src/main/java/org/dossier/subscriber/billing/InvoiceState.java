@@ -1,0 +1,45 @@
+package org.dossier.subscriber.billing;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.dossier.kit.money.Money;
+
+/**
+ * An invoice as Stripe described it at the last reading. All times are Stripe's, UTC.
+ *
+ * @param id Stripe's key ({@code in_…})
+ * @param subscriptionId Stripe's key of the subscription; null for an invoice without one
+ * @param number the number printed on it; null while it is a draft
+ * @param status where it stands
+ * @param total what it is about
+ * @param paid what was paid of it
+ * @param billingReason Stripe's word for why it was made, as in {@code subscription_cycle}
+ * @param hostedUrl Stripe's page of it; null while it is a draft
+ * @param pdfUrl the PDF; null while it is a draft
+ * @param createdAt when it was made
+ * @param paidAt when it was paid
+ * @param attempted whether somebody's card was tried for it
+ */
+public record InvoiceState(
+        String id,
+        @Nullable String subscriptionId,
+        @Nullable String number,
+        InvoiceStatus status,
+        Money total,
+        Money paid,
+        @Nullable String billingReason,
+        @Nullable String hostedUrl,
+        @Nullable String pdfUrl,
+        Instant createdAt,
+        @Nullable Instant paidAt,
+        boolean attempted) {
+    boolean isOf(String subscription) {
+        return subscription.equals(subscriptionId);
+    }
+
+    boolean isOwed() {
+        return status == InvoiceStatus.OPEN && attempted;
+    }
+}

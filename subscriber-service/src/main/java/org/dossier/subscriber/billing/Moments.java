@@ -1,0 +1,73 @@
+package org.dossier.subscriber.billing;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+/** Tells each billing moment once, to listeners within the same transaction. */
+@ApplicationScoped
+class Moments {
+    private static final String INSERT = """
+            insert into billing_moment (kind, stripe_object_id, account_id, happened_at) values (?, ?, ?, ?)
+            on conflict (kind, stripe_object_id) do nothing
+            """;
+
+    private final DataSource dataSource;
+    private final Clock clock;
+    private final Event<Object> listeners;
+
+    Moments(DataSource dataSource, Clock clock, Event<Object> listeners) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+        this.listeners = listeners;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tell(InvoicePaid paid) {
+        tell("INVOICE_PAID", paid.stripeInvoiceId(), paid.accountId(), paid);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tell(PaymentFailed failed) {
+        tell("PAYMENT_FAILED", failed.stripeInvoiceId(), failed.accountId(), failed);
+    }
+
+    /** @param asked which cancellation of the subscription it is, by when it was asked for */
+    @Transactional(TxType.MANDATORY)
+    void tell(CancellationScheduled cancellation, String asked) {
+        var key = cancellation.stripeSubscriptionId() + "@" + asked;
+        tell("CANCELLATION_SCHEDULED", key, cancellation.accountId(), cancellation);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void tell(SubscriptionEnded ended) {
+        tell("SUBSCRIPTION_ENDED", ended.stripeSubscriptionId(), ended.accountId(), ended);
+    }
+
+    private void tell(String kind, String objectId, UUID accountId, Object moment) {
+        if (isFirst(kind, objectId, accountId)) {
+            listeners.fire(moment);
+        }
+    }
+
+    private boolean isFirst(String kind, String objectId, UUID accountId) {
+        try (var connection = dataSource.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, kind);
+            insert.setString(2, objectId);
+            insert.setObject(3, accountId);
+            insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
+            return insert.executeUpdate() == 1;
+        } catch (SQLException e) {
+            throw new IllegalStateException("A billing moment cannot be kept.", e);
+        }
+    }
+}

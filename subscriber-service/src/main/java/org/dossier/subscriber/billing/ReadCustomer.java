@@ -1,0 +1,63 @@
+package org.dossier.subscriber.billing;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.stripe.exception.StripeException;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Reads a customer from Stripe and writes what was found: the one way in which money becomes access, for the webhook,
+ * the return from checkout and the reconciliation alike. No transaction is open while Stripe is asked.
+ */
+@ApplicationScoped
+class ReadCustomer {
+    private final CustomerQueue queue;
+    private final Checkouts checkouts;
+    private final StripeReader stripe;
+    private final WriteReading writer;
+
+    ReadCustomer(CustomerQueue queue, Checkouts checkouts, StripeReader stripe, WriteReading writer) {
+        this.queue = queue;
+        this.checkouts = checkouts;
+        this.stripe = stripe;
+        this.writer = writer;
+    }
+
+    /** Reads this customer at once, unless a worker is about to. */
+    void now(String customerId) {
+        queue.request(customerId);
+        queue.take(customerId).ifPresent(this::read);
+    }
+
+    /** Reads the customer who waits longest; false if nobody waits. */
+    boolean next() {
+        var lease = queue.takeNext();
+        lease.ifPresent(this::read);
+        return lease.isPresent();
+    }
+
+    private void read(CustomerQueue.Lease lease) {
+        try {
+            var reading = stripe.read(lease.customerId(), openSessionsOf(lease.accountId()));
+            if (!writer.write(lease, reading)) {
+                Log.warnf("A reading took too long and was dropped [customer=%s]", lease.customerId());
+            }
+        } catch (StripeException e) {
+            Log.warnf(
+                    "Stripe did not answer; the customer is read later [customer=%s, request=%s, status=%s, code=%s]",
+                    lease.customerId(), e.getRequestId(), e.getStatusCode(), e.getCode());
+            queue.postpone(lease, e.getClass().getSimpleName());
+        } catch (RuntimeException e) {
+            Log.errorf(e, "A customer cannot be read; trying again [customer=%s]", lease.customerId());
+            queue.postpone(lease, e.getClass().getSimpleName());
+        }
+    }
+
+    private List<String> openSessionsOf(UUID accountId) {
+        return QuarkusTransaction.requiringNew().call(() -> checkouts.openSessions(accountId));
+    }
+}
