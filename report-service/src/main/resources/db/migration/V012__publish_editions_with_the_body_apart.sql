@@ -36,5 +36,7 @@ create index ix_edition_search on edition using gin (search);
 
 create table edition_body (
     report_id uuid primary key references edition on delete cascade,
+    -- Asked for with the card's number, so that a decision made on one edition never opens another.
+    number    bigint not null,
     html      text not null
 );

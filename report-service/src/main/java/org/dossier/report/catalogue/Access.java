@@ -3,6 +3,8 @@ package org.dossier.report.catalogue;
 import java.util.Arrays;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** Who may read the whole of a report. */
 public enum Access {
     EVERYONE("everyone", "Open to everyone"),
@@ -18,6 +20,7 @@ public enum Access {
     }
 
     /** The code in addresses and documents, such as {@code signed-in}. */
+    @JsonValue
     public String code() {
         return code;
     }

@@ -44,7 +44,7 @@ public class Author {
         author.languages.addAll(languages);
         author.regions.addAll(regions.stream().map(Region::code).toList());
         author.biography = biography;
-        author.biographyHtml = "";
+        author.biographyHtml = Prose.html(biography);
         return author;
     }
 
@@ -75,5 +75,10 @@ public class Author {
     /** Markdown. */
     public String biography() {
         return biography;
+    }
+
+    /** Safe HTML. */
+    public String biographyHtml() {
+        return biographyHtml;
     }
 }

@@ -3,7 +3,6 @@ package org.dossier.report.catalogue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.jsoup.nodes.Entities;
@@ -26,8 +25,8 @@ record Body(String html, List<Edition.Outline> contents, int words) {
         void part(Manuscript.Part part) {
             var anchor = anchorOf(part.heading());
             var prose = Prose.html(part.markdown());
-            var items = part.items().stream().map(Prose::inlineHtml).toList();
-            open("section", part.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), anchor);
+            var items = part.items().stream().map(Prose::html).toList();
+            open(anchor);
             heading(part.heading());
             html.append(prose);
             list(part.kind(), items);
@@ -39,18 +38,18 @@ record Body(String html, List<Edition.Outline> contents, int words) {
 
         void authorsNote(String markdown) {
             if (!markdown.isBlank()) {
-                open("aside", "authors-note", "authors-note");
+                open("authors-note");
                 heading("Author’s note");
-                html.append(Prose.html(markdown)).append("</aside>\n");
+                html.append(Prose.html(markdown)).append("</section>\n");
             }
         }
 
-        private void open(String element, String style, String anchor) {
-            html.append("<%s class=\"part part--%s\" id=\"%s\">".formatted(element, style, anchor));
+        private void open(String anchor) {
+            html.append("<section class=\"gated\" id=\"%s\">".formatted(anchor));
         }
 
         private void heading(String text) {
-            html.append("<h2>");
+            html.append("<h2 class=\"part-head\">");
             html.append(Entities.escape(text));
             html.append("</h2>");
         }
@@ -60,7 +59,7 @@ record Body(String html, List<Edition.Outline> contents, int words) {
                 return;
             }
             var name = kind == PartKind.FORECAST ? "forecast" : "judgement";
-            html.append("<ol class=\"%ss\">".formatted(name));
+            html.append("<ol class=\"judgements\">");
             for (var item : items) {
                 var anchor = unused(name + "-" + (1 + count(name)));
                 html.append("<li id=\"%s\">".formatted(anchor)).append(item).append("</li>");

@@ -40,8 +40,17 @@ public record Edition(
     /** Something with an address of its own. */
     public record Name(String slug, String name) {}
 
-    /** An author as the report names them. */
-    public record Byline(String slug, String name, String role) {}
+    /**
+     * An author as the report names them.
+     *
+     * @param about the biography in plain text, as it stood when the edition was made
+     */
+    public record Byline(String slug, String name, String role, String about) {
+        /** The first letters of the first and last names. */
+        public String initials() {
+            return Initials.of(name);
+        }
+    }
 
     /**
      * What a gated part holds, without its text.
@@ -75,5 +84,15 @@ public record Edition(
                 .filter(part -> part.kind() == kind)
                 .mapToInt(Outline::items)
                 .sum();
+    }
+
+    /** When the first edition came out, for reading: {@code 6 May 2025}. */
+    public String publishedOn() {
+        return Dates.day(publishedAt);
+    }
+
+    /** When the latest edition came out, for reading. */
+    public String updatedOn() {
+        return Dates.day(updatedAt);
     }
 }

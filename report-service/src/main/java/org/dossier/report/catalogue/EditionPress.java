@@ -83,7 +83,8 @@ public class EditionPress {
     private List<Edition.Byline> bylinesOf(Manuscript manuscript) {
         return manuscript.authors().stream()
                 .map(authors::findById)
-                .map(author -> new Edition.Byline(author.slug(), author.name(), author.role()))
+                .map(author -> new Edition.Byline(
+                        author.slug(), author.name(), author.role(), Prose.plainText(author.biographyHtml())))
                 .toList();
     }
 }

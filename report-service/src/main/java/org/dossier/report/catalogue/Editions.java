@@ -26,8 +26,9 @@ class Editions {
     void put(Printed printed) {
         remove(printed.edition().reportId());
         insertCard(printed.edition());
-        entities.createNativeQuery("insert into edition_body (report_id, html) values (:id, :html)")
+        entities.createNativeQuery("insert into edition_body (report_id, number, html) values (:id, :number, :html)")
                 .setParameter("id", printed.edition().reportId())
+                .setParameter("number", printed.edition().number())
                 .setParameter("html", printed.bodyHtml())
                 .executeUpdate();
     }

@@ -44,13 +44,6 @@ public final class Prose {
         return ALLOWED.sanitize(RENDERER.render(document));
     }
 
-    /** As {@link #html}, without the paragraph around a text that is only one. */
-    public static String inlineHtml(String markdown) {
-        var html = html(markdown).strip();
-        var isOneParagraph = html.startsWith("<p>") && html.indexOf("<p>", 1) < 0 && html.endsWith("</p>");
-        return isOneParagraph ? html.substring(3, html.length() - 4) : html;
-    }
-
     /** The words alone, separated by single spaces. */
     public static String plainText(String html) {
         return Jsoup.parseBodyFragment(html).text();

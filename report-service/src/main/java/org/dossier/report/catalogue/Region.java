@@ -3,6 +3,8 @@ package org.dossier.report.catalogue;
 import java.util.Arrays;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** A part of the world that the publisher covers; plans are sold by these. */
 public enum Region {
     CENTRAL_ASIA("central-asia", "Central Asia", "Central Asia"),
@@ -22,6 +24,7 @@ public enum Region {
     }
 
     /** The code in addresses, events and plans, such as {@code central-asia}. */
+    @JsonValue
     public String code() {
         return code;
     }

@@ -25,7 +25,7 @@ public record ReportPublished(
         List<String> countries,
         List<String> topics,
         List<Author> authors,
-        Access access,
+        String access,
         Instant publishedAt,
         Instant updatedAt,
         String summary) {
@@ -46,7 +46,7 @@ public record ReportPublished(
                 edition.authors().stream()
                         .map(author -> new Author(author.slug(), author.name()))
                         .toList(),
-                edition.access(),
+                edition.access().name(),
                 edition.publishedAt(),
                 edition.updatedAt(),
                 Prose.plainText(edition.summaryHtml()));

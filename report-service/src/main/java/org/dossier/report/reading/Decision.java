@@ -1,15 +1,12 @@
 package org.dossier.report.reading;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 import org.dossier.report.catalogue.Access;
+import org.dossier.report.catalogue.Dates;
 import org.dossier.report.catalogue.Region;
 import org.dossier.report.reading.Entitlement.Cause;
 
@@ -55,7 +52,7 @@ sealed interface Decision {
         @Override
         public String explanation() {
             var until = Optional.ofNullable(entitlement.until())
-                    .map(end -> ", until " + Words.date(end))
+                    .map(end -> ", until " + Dates.day(end))
                     .orElse("");
             return "Open because of " + Words.cause(entitlement) + until;
         }
@@ -95,7 +92,7 @@ sealed interface Decision {
     record Lapsed(Entitlement entitlement) implements Closed {
         @Override
         public String explanation() {
-            return "Withheld: your access ended on " + Words.date(Objects.requireNonNull(entitlement.until()));
+            return "Withheld: your access ended on " + Dates.day(Objects.requireNonNull(entitlement.until()));
         }
 
         @Override
@@ -119,14 +116,7 @@ sealed interface Decision {
 
     /** The words that the explanations share. */
     final class Words {
-        private static final DateTimeFormatter DAY =
-                DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-
         private Words() {}
-
-        static String date(Instant instant) {
-            return DAY.format(instant);
-        }
 
         static String cause(Entitlement entitlement) {
             return entitlement.cause() == Cause.GRANT

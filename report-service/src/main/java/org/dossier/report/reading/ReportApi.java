@@ -1,0 +1,48 @@
+package org.dossier.report.reading;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+import org.dossier.kit.identity.Reader;
+import org.dossier.kit.page.Site;
+import org.dossier.report.ReportProblem;
+
+@Path("/api/reports/{slug}")
+@PermitAll
+@Tag(name = "Reports", description = "Published reports")
+class ReportApi {
+    private final ReadReport readReport;
+    private final Reader reader;
+    private final Site site;
+
+    ReportApi(ReadReport readReport, Reader reader, Site site) {
+        this.readReport = readReport;
+        this.reader = reader;
+        this.site = site;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Blocking
+    @Operation(
+            summary = "Read a report",
+            description =
+                    "The body is there only when the caller's token may read it; “reading” tells why, or why not.")
+    @APIResponse(responseCode = "200", description = "The whole report, or what everyone may know of it")
+    @APIResponse(responseCode = "404", description = "No such report (problem+json)")
+    ReportAnswer read(@RestPath String slug) {
+        return readReport
+                .read(slug, reader.findSubject())
+                .map(reading -> ReportAnswer.of(reading, site.publicUrl()))
+                .orElseThrow(ReportProblem.NO_SUCH_REPORT::asException);
+    }
+}

@@ -1,0 +1,18 @@
+package org.dossier.report.reading;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** Two pages, so that the one for readers without access has no parameter a body could come in by. */
+@CheckedTemplate(basePath = "reading")
+class ReportPages {
+    private ReportPages() {}
+
+    static native TemplateInstance opened(ReportPage page, String body);
+
+    static native TemplateInstance withheld(ReportPage page);
+
+    static native TemplateInstance _opened(ReportPage page, String body);
+
+    static native TemplateInstance _waiting(ReportPage page);
+}

@@ -1,0 +1,99 @@
+package org.dossier.report.reading;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.dossier.kit.identity.Reader;
+import org.dossier.kit.page.Site;
+import org.dossier.report.CachedForGuests;
+import org.dossier.report.ReportProblem;
+import org.dossier.report.reading.ReportPage.Waiting;
+
+@Path("/reports/{slug}")
+@PermitAll
+class ReportResource {
+    private final ReadReport readReport;
+    private final StructuredData structuredData;
+    private final Site site;
+    private final Reader reader;
+
+    ReportResource(ReadReport readReport, StructuredData structuredData, Site site, Reader reader) {
+        this.readReport = readReport;
+        this.structuredData = structuredData;
+        this.site = site;
+        this.reader = reader;
+    }
+
+    @GET
+    @Produces("text/html;charset=UTF-8")
+    @Blocking
+    @CachedForGuests
+    @Operation(hidden = true)
+    String page(@RestPath String slug, @RestQuery @Nullable String opening) {
+        return switch (read(slug)) {
+            case Reading.Opened opened ->
+                ReportPages.opened(pageOf(opened, null), opened.bodyHtml()).render();
+            case Reading.Withheld withheld ->
+                ReportPages.withheld(pageOf(withheld, waiting(opening))).render();
+        };
+    }
+
+    /** What the page asks for while it waits for a payment: the whole article, or word that it still waits. */
+    @GET
+    @Path("reading")
+    @Produces("text/html;charset=UTF-8")
+    @Blocking
+    @Operation(hidden = true)
+    RestResponse<String> reading(@RestPath String slug, @RestQuery @Nullable String opening) {
+        return switch (read(slug)) {
+            case Reading.Opened opened ->
+                RestResponse.ok(ReportPages._opened(pageOf(opened, null), opened.bodyHtml())
+                        .render());
+            case Reading.Withheld withheld -> stillWaiting(withheld, opening);
+        };
+    }
+
+    /** Only the notice is exchanged, so that nobody who reads the summary meanwhile loses the place. */
+    private RestResponse<String> stillWaiting(Reading.Withheld withheld, @Nullable String opening) {
+        var waiting = waiting(opening);
+        var page = pageOf(withheld, waiting == null ? new Waiting(1) : waiting);
+        return RestResponse.ResponseBuilder.ok(ReportPages._waiting(page).render())
+                .header("HX-Retarget", "#opening")
+                .header("HX-Reswap", "outerHTML")
+                .build();
+    }
+
+    private Reading read(String slug) {
+        return readReport.read(slug, reader.findSubject()).orElseThrow(ReportProblem.NO_SUCH_REPORT::asException);
+    }
+
+    private ReportPage pageOf(Reading reading, @Nullable Waiting waiting) {
+        var report = reading.edition();
+        var address = "/reports/" + report.slug();
+        return new ReportPage(
+                report,
+                reading.related(),
+                reading.decision().explanation(),
+                reader.isSignedIn(),
+                address,
+                site.publicUrl() + address,
+                site.publisher(),
+                structuredData.of(report),
+                waiting);
+    }
+
+    /** Guests have nothing to wait for. */
+    private @Nullable Waiting waiting(@Nullable String opening) {
+        boolean asked = opening != null && opening.matches("[1-9][0-9]?") && reader.isSignedIn();
+        return asked ? new Waiting(Integer.parseInt(opening)) : null;
+    }
+}

@@ -1,0 +1,98 @@
+package org.dossier.report.reading;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import org.jspecify.annotations.Nullable;
+
+import org.dossier.report.catalogue.Edition;
+import org.dossier.report.catalogue.ReportCard;
+import org.dossier.report.catalogue.Rows;
+
+/** Takes published reports from the database for reading: two statements at most, of which one only for a body. */
+@ApplicationScoped
+class Shelf {
+    private static final String CARD = """
+            select e.card::text as card, n.coverage, n.until, n.cause, n.plan, r.related
+            from edition e
+            left join lateral (
+                select * from entitlement where subject = ? order by changed_at desc limit 1) n on true
+            cross join lateral (
+                select coalesce(json_agg(top.related order by top.shared desc, top.published_at desc), '[]')::text
+                       as related
+                from (
+                    select json_build_object('slug', c.slug, 'title', c.title, 'series', c.series,
+                               'region', c.region, 'access', lower(replace(c.access, '_', '-')),
+                               'publishedAt', c.published_at, 'updatedAt', c.updated_at,
+                               'standfirst', c.standfirst, 'byline', c.byline,
+                               'minutes', c.minutes, 'forecasts', c.forecasts) as related,
+                           c.published_at,
+                           (select count(*) from unnest(c.topics) t where t = any (e.topics)) as shared
+                    from (select * from edition o where o.region = e.region and o.report_id <> e.report_id
+                          order by o.published_at desc limit 20) c
+                    order by shared desc, c.published_at desc limit 3) top) r
+            where e.slug = ?
+            """;
+    private static final String BODY = "select html from edition_body where report_id = ? and number = ?";
+
+    private final Rows rows;
+    private final ObjectReader editions;
+    private final ObjectReader cards;
+
+    Shelf(Rows rows, ObjectMapper json) {
+        this.rows = rows;
+        this.editions = json.readerFor(Edition.class);
+        this.cards = json.readerFor(new TypeReference<List<ReportCard>>() {});
+    }
+
+    /** A public card, what the service knows of the reader, and public cards of related reports. */
+    record Found(Edition edition, Viewer viewer, List<ReportCard> related) {}
+
+    Optional<Found> find(String slug, @Nullable String subject) {
+        return rows.first(CARD, row -> found(row, subject), subject, slug);
+    }
+
+    /** The body of exactly this edition; to be asked only after the {@link Paywall} opened it. */
+    Optional<String> findBody(Edition edition) {
+        return rows.first(BODY, row -> row.getString(1), edition.reportId(), edition.number());
+    }
+
+    private Found found(ResultSet row, @Nullable String subject) throws SQLException {
+        try {
+            Edition edition = editions.readValue(row.getString("card"));
+            List<ReportCard> related = cards.readValue(row.getString("related"));
+            return new Found(edition, new Viewer(subject != null, entitlement(row)), related);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Entitlement entitlement(ResultSet row) throws SQLException {
+        Array coverage = row.getArray("coverage");
+        if (coverage == null) {
+            return null;
+        }
+        return new Entitlement(
+                Set.of((String[]) coverage.getArray()),
+                instant(row, "until"),
+                Entitlement.Cause.valueOf(row.getString("cause")),
+                row.getString("plan"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}
