@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param stripeSubscriptionId Stripe's key ({@code sub_…})
  * @param planName the plan in words; null if the price belongs to none of our plans
  * @param accessUntil when it ends, and access with it
+ * @param askedAt when the cancellation was asked for, by Stripe's clock: tells one made again from the one undone
  */
 public record CancellationScheduled(
         UUID accountId,
         String stripeSubscriptionId,
         @Nullable String planName,
-        Instant accessUntil) {}
+        Instant accessUntil,
+        Instant askedAt) {}

@@ -52,7 +52,7 @@ class TellMoments {
         if (now.status().isLive() && now.cancelAt() != null) {
             var asked = now.canceledAt() == null ? now.cancelAt() : now.canceledAt();
             moments.tell(
-                    new CancellationScheduled(accountId, now.id(), titleOf(change.plan()), now.cancelAt()),
+                    new CancellationScheduled(accountId, now.id(), titleOf(change.plan()), now.cancelAt(), asked),
                     String.valueOf(asked.getEpochSecond()));
         }
         if (now.status() == SubscriptionStatus.CANCELED && now.endedAt() != null) {
