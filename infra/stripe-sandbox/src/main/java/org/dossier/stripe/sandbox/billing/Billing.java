@@ -1,0 +1,46 @@
+package org.dossier.stripe.sandbox.billing;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.dossier.stripe.sandbox.http.Endpoint;
+import org.dossier.stripe.sandbox.http.Page;
+import org.dossier.stripe.sandbox.store.Store;
+import org.dossier.stripe.sandbox.store.Timed;
+import org.dossier.stripe.sandbox.webhooks.Events;
+
+/** The parts of billing, put together. */
+public final class Billing implements Endpoint.Source, Page.Source {
+
+    private final Subscriptions subscriptions;
+    private final Renewals renewals;
+    private final InvoicePages pages;
+
+    public Billing(Store store, Events events, String publicUrl) {
+        var invoices = new Invoices(events, publicUrl);
+        subscriptions = new Subscriptions(events, invoices);
+        renewals = new Renewals(subscriptions, invoices);
+        pages = new InvoicePages(store);
+    }
+
+    public Subscriptions subscriptions() {
+        return subscriptions;
+    }
+
+    public Timed renewals() {
+        return renewals;
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return Stream.concat(
+                        new SubscriptionEndpoints(subscriptions).endpoints().stream(),
+                        new InvoiceEndpoints().endpoints().stream())
+                .toList();
+    }
+
+    @Override
+    public List<Page> pages() {
+        return pages.pages();
+    }
+}

@@ -1,0 +1,5 @@
+/** Checkout sessions in subscription mode and the hosted page on which they are paid. */
+@NullMarked
+package org.dossier.stripe.sandbox.checkout;
+
+import org.jspecify.annotations.NullMarked;
