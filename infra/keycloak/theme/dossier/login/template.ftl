@@ -51,14 +51,18 @@ startSessionPolling(${url.ssoLoginInOtherTabsUrl?c});
 <#if displayMessage && message?has_content && (message.type != 'warning' || !isAppInitiatedAction??)>
 <@notice kind=message.type/>
 </#if>
+<#if displayRequiredFields><p class="hint">${msg("requiredFields")}</p></#if>
 <#if knownReader><#nested "show-username"><@username/></#if>
+<#-- The reset page explains itself in its footnote: that belongs before the field. -->
+<#local infoFirst = pageId?contains("reset-password")>
+<#if displayInfo && infoFirst><#nested "info"></#if>
 <#nested "form">
 <#if auth?has_content && auth.showTryAnotherWayLink()>
 <form action="${url.loginAction}" method="post"><input type="hidden" name="tryAnotherWay" value="on">
 <p class="actions"><button class="link-button" id="try-another-way">${msg("doTryAnotherWay")}</button></p></form>
 </#if>
 <#nested "socialProviders">
-<#if displayInfo><div class="after-form" id="kc-info"><#nested "info"></div></#if>
+<#if displayInfo && !infoFirst><div class="after-form" id="kc-info"><#nested "info"></div></#if>
 <@loginFooter.content/>
 </div></main>
 <footer class="colophon"><div class="wrap"><p>${msg("dossierSignInNote")}</p></div></footer>

@@ -7,6 +7,7 @@
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <style>
+a { color: #0a5058; }
 @media (prefers-color-scheme: dark) {
   body, .sheet { background: #121618 !important; color: #e7e9e5 !important; }
   .name, a { color: #e7e9e5 !important; }
