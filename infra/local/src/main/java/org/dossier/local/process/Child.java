@@ -3,13 +3,22 @@ package org.dossier.local.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** A running process that we started. */
 public final class Child {
+
+    /** In a session of its own a child does not hear Ctrl-C, which must stop the parts in their order. */
+    private static final List<String> OWN_SESSION =
+            Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
 
     private final ChildSpec spec;
     private final Process process;
@@ -25,11 +34,13 @@ public final class Child {
         try {
             Files.createDirectories(spec.home());
             Files.createDirectories(spec.log().toAbsolutePath().getParent());
-            var builder = new ProcessBuilder(spec.command())
+            var builder = new ProcessBuilder(Stream.concat(OWN_SESSION.stream(), spec.command().stream())
+                            .toList())
                     .directory(spec.home().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()))
-                    .redirectInput(ProcessBuilder.Redirect.from(new java.io.File("/dev/null")));
+                    .redirectInput(
+                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().keySet().removeIf(name -> name.startsWith("STRIPE_"));
             builder.environment().putAll(spec.environment());
             var process = builder.start();
@@ -90,6 +101,7 @@ public final class Child {
         }
         signal.send(process);
         if (!awaitExit(process, patience)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
             awaitExit(process, Duration.ofSeconds(5));
         }
@@ -102,7 +114,7 @@ public final class Child {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return !process.isAlive();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             return !process.isAlive();
         }
     }

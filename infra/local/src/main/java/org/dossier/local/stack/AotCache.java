@@ -1,0 +1,67 @@
+package org.dossier.local.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Classes loaded and linked ahead of time (JEP 483, 514), which halves an application's start. The first run records
+ * them when it is asked to end; later runs use them for as long as the application's files are the same.
+ */
+final class AotCache {
+
+    private final Path directory;
+
+    AotCache(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The JVM options with which to start the application whose files lie under {@code files}. */
+    List<String> options(String name, Path files) {
+        if ("off".equals(System.getenv("DOSSIER_AOT"))) {
+            return List.of();
+        }
+        var cache = directory.resolve(name + ".aot");
+        var stamp = directory.resolve(name + ".stamp");
+        try {
+            var fingerprint = fingerprint(files);
+            if (Files.exists(cache)
+                    && Files.exists(stamp)
+                    && Files.readString(stamp).equals(fingerprint)) {
+                return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+            }
+            Files.createDirectories(directory);
+            Files.deleteIfExists(cache);
+            Files.writeString(stamp, fingerprint);
+            return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String fingerprint(Path root) throws IOException {
+        var digest = sha256();
+        digest.update(System.getProperty("java.vm.version").getBytes(StandardCharsets.UTF_8));
+        try (var files = Files.walk(root)) {
+            for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+                var line = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file) + "\n";
+                digest.update(line.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

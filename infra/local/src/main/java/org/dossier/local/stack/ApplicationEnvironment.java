@@ -1,0 +1,74 @@
+package org.dossier.local.stack;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environment by which an application is told all it has to know; each gets the secrets it needs and no others. */
+final class ApplicationEnvironment {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final Settings settings;
+
+    ApplicationEnvironment(Settings settings) {
+        this.settings = settings;
+    }
+
+    Map<String, String> of(Application application) {
+        var environment = common(application);
+        switch (application) {
+            case GATEWAY -> environment.putAll(gateway());
+            case SUBSCRIBER -> environment.putAll(subscriber());
+            case REPORT, BOOKING -> {}
+        }
+        return environment;
+    }
+
+    private Map<String, String> common(Application application) {
+        var ports = settings.ports();
+        var secrets = settings.secrets();
+        var database = application.database();
+        var port = application.port(ports);
+        var environment = new TreeMap<String, String>();
+        environment.put("DOSSIER_PUBLIC_URL", ports.publicUrl());
+        environment.put("DOSSIER_PORT", Integer.toString(port));
+        environment.put("DOSSIER_MANAGEMENT_PORT", Integer.toString(ports.managementOf(port)));
+        environment.put("QUARKUS_HTTP_HOST", LOOPBACK);
+        environment.put("QUARKUS_MANAGEMENT_HOST", LOOPBACK);
+        environment.put(
+                "DOSSIER_DB_URL", "jdbc:postgresql://" + LOOPBACK + ":" + ports.postgresql() + "/" + database.name());
+        environment.put("DOSSIER_DB_USER", database.application());
+        environment.put("DOSSIER_DB_PASSWORD", secrets.ofRole(database.application()));
+        environment.put("DOSSIER_DB_OWNER_USER", database.owner());
+        environment.put("DOSSIER_DB_OWNER_PASSWORD", secrets.ofRole(database.owner()));
+        environment.put("DOSSIER_KAFKA", LOOPBACK + ":" + ports.kafka());
+        environment.put("DOSSIER_OIDC_ISSUER", ports.issuer());
+        environment.put("DOSSIER_DEMO", Boolean.toString(settings.data().demo()));
+        return environment;
+    }
+
+    private Map<String, String> gateway() {
+        var ports = settings.ports();
+        return Map.of(
+                "DOSSIER_OIDC_CLIENT_SECRET", settings.secrets().oidcClient(),
+                "DOSSIER_STATE_SECRET", settings.secrets().gatewayState(),
+                "DOSSIER_FORM_ORIGINS", settings.stripe().sandbox() ? ports.stripeSandboxUrl() : "",
+                "DOSSIER_REPORT_URLS", url(ports.report()),
+                "DOSSIER_SUBSCRIBER_URLS", url(ports.subscriber()),
+                "DOSSIER_BOOKING_URLS", url(ports.booking()));
+    }
+
+    private Map<String, String> subscriber() {
+        var stripe = settings.stripe();
+        return Map.of(
+                "STRIPE_API_KEY", stripe.apiKey(),
+                "STRIPE_WEBHOOK_SECRET", stripe.webhookSecret(),
+                "STRIPE_API_BASE", stripe.apiBase(),
+                "DOSSIER_SMTP_HOST", LOOPBACK,
+                "DOSSIER_SMTP_PORT", Integer.toString(settings.ports().smtp()));
+    }
+
+    private static String url(int port) {
+        return "http://" + LOOPBACK + ":" + port;
+    }
+}
