@@ -32,5 +32,5 @@ create index ix_stripe_customer_due_at on stripe_customer (due_at) where wanted_
 create table reconciliation (
     name         text        primary key,
     ran_at       timestamptz not null,
-    events_up_to timestamptz
+    events_up_to timestamptz not null
 );

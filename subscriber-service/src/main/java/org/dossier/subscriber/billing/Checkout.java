@@ -29,9 +29,8 @@ class Checkout {
     private String planKey;
 
     @Column(updatable = false)
-    private String lookupKey;
+    private String stripePriceId;
 
-    @Column(updatable = false)
     private String returnTo;
 
     @Enumerated(EnumType.STRING)
@@ -50,12 +49,12 @@ class Checkout {
     @SuppressWarnings("NullAway")
     protected Checkout() {}
 
-    Checkout(UUID accountId, String planKey, String lookupKey, String returnTo, Instant at) {
+    Checkout(UUID accountId, String planKey, String priceId, LocalPath returnTo, Instant at) {
         this.id = UUID.randomUUID();
         this.accountId = accountId;
         this.planKey = planKey;
-        this.lookupKey = lookupKey;
-        this.returnTo = returnTo;
+        this.stripePriceId = priceId;
+        this.returnTo = returnTo.path();
         this.status = CheckoutStatus.OPENING;
         this.createdAt = at;
         this.expiresAt = at.plus(OPEN_FOR);
@@ -104,12 +103,27 @@ class Checkout {
         return planKey;
     }
 
-    String lookupKey() {
-        return lookupKey;
+    String priceId() {
+        return stripePriceId;
     }
 
     String returnTo() {
         return returnTo;
+    }
+
+    /** The reader came back from elsewhere. One whose opening is not certain must be asked for again unchanged. */
+    void returnTo(LocalPath path) {
+        if (status == CheckoutStatus.OPEN) {
+            returnTo = path.path();
+        }
+    }
+
+    boolean isUndecided() {
+        return status == CheckoutStatus.OPENING || status == CheckoutStatus.OPEN;
+    }
+
+    boolean isFor(String wantedPriceId) {
+        return stripePriceId.equals(wantedPriceId);
     }
 
     CheckoutStatus status() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -19,7 +20,8 @@ class Checkouts implements PanacheRepositoryBase<Checkout, UUID> {
         return find("accountId = ?1 and status in ?2", accountId, UNDECIDED).firstResultOptional();
     }
 
-    /** The account's own checkout; another account's is not found (R02). */
+    /** The account's own checkout, as committed; another account's is not found (R02). */
+    @Transactional
     Optional<Checkout> find(UUID accountId, String sessionId) {
         return find("accountId = ?1 and stripeSessionId = ?2", accountId, sessionId)
                 .firstResultOptional();

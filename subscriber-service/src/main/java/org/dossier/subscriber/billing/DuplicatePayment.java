@@ -12,6 +12,8 @@ import jakarta.persistence.Id;
 
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.kit.money.Money;
+
 /** A second subscription that was paid beside a live one, on its way to be cancelled and refunded. */
 @Entity
 class DuplicatePayment {
@@ -38,7 +40,8 @@ class DuplicatePayment {
     @Enumerated(EnumType.STRING)
     private State state;
 
-    private long refundedMinor;
+    private @Nullable Long refundedMinor;
+    private @Nullable String refundedCurrency;
     private @Nullable String note;
     private int attempts;
     private Instant dueAt;
@@ -58,9 +61,11 @@ class DuplicatePayment {
         this.foundAt = at;
     }
 
-    void returned(long minor, Instant at) {
+    /** @param refund what went back; null if nothing had been paid */
+    void returned(@Nullable Money refund, Instant at) {
         state = State.RETURNED;
-        refundedMinor = minor;
+        refundedMinor = refund == null ? null : refund.minor();
+        refundedCurrency = refund == null ? null : refund.currency();
         settledAt = at;
     }
 
@@ -89,5 +94,13 @@ class DuplicatePayment {
 
     State state() {
         return state;
+    }
+
+    BillingRecord.Returned summary() {
+        return new BillingRecord.Returned(stripeSubscriptionId, state.name(), refunded(), note, foundAt);
+    }
+
+    private @Nullable Money refunded() {
+        return refundedMinor == null || refundedCurrency == null ? null : new Money(refundedMinor, refundedCurrency);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.logging.Log;
 
@@ -25,6 +26,7 @@ public class PaidAccess {
     }
 
     /** What the account's live subscription gives; empty without one, or while its payment is not settled. */
+    @Transactional
     public Optional<PaidTerm> of(UUID accountId) {
         return subscriptions.findLive(accountId).flatMap(this::term);
     }

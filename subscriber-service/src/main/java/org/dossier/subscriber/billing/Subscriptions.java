@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -21,6 +22,7 @@ class Subscriptions implements PanacheRepositoryBase<Subscription, UUID> {
             SubscriptionStatus.PAUSED);
 
     /** The one subscription that an account has now; duplicates on their way back are not it. */
+    @Transactional
     Optional<Subscription> findLive(UUID accountId) {
         return find("accountId = ?1 and status in ?2 and duplicateOf is null", accountId, LIVE)
                 .firstResultOptional();

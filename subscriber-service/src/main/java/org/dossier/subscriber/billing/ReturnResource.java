@@ -1,0 +1,123 @@
+package org.dossier.subscriber.billing;
+
+import java.net.URI;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.dossier.kit.identity.Reader;
+import org.dossier.subscriber.SubscriberProblem;
+import org.dossier.subscriber.accounts.Account;
+import org.dossier.subscriber.accounts.Arrivals;
+import org.dossier.subscriber.plans.Plans;
+
+/**
+ * Where Stripe sends the reader back to. Coming here proves nothing (A42): the customer is read from Stripe as for any
+ * webhook, and only what stands there opens access.
+ */
+@Path("/subscribe/return")
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+class ReturnResource {
+    private static final String SELF = "/subscribe/return";
+
+    private final Checkouts checkouts;
+    private final PaidAccess paid;
+    private final ReadCustomer readCustomer;
+    private final Plans plans;
+    private final Arrivals arrivals;
+    private final Reader reader;
+
+    ReturnResource(
+            Checkouts checkouts,
+            PaidAccess paid,
+            ReadCustomer readCustomer,
+            Plans plans,
+            Arrivals arrivals,
+            Reader reader) {
+        this.checkouts = checkouts;
+        this.paid = paid;
+        this.readCustomer = readCustomer;
+        this.plans = plans;
+        this.arrivals = arrivals;
+        this.reader = reader;
+    }
+
+    /** "Payment received, opening your access…", or the way back to a payment that was not made. */
+    @GET
+    @Operation(hidden = true)
+    TemplateInstance arrive(
+            @QueryParam("session_id") @Nullable String session, @QueryParam("tries") @DefaultValue("0") int tries) {
+        var account = arrivals.of(reader);
+        var checkout = own(account, session);
+        if (checkout.isUndecided()) {
+            account.stripeCustomerId().ifPresent(readCustomer::now);
+            checkout = own(account, session);
+        }
+        return switch (checkout.status()) {
+            case COMPLETED -> SubscribePages.opening(new SubscribePages.OpeningPage(onward(session, tries), tries));
+            case OPENING, OPEN, EXPIRED -> unpaid(checkout);
+        };
+    }
+
+    /** Goes on to the report once access is open; says "not yet" until then. */
+    @GET
+    @Path("/onward")
+    @Operation(hidden = true)
+    Response goOn(
+            @QueryParam("session_id") @Nullable String session,
+            @QueryParam("tries") @DefaultValue("0") int tries,
+            @HeaderParam("HX-Request") @Nullable String htmx) {
+        var account = arrivals.of(reader);
+        var checkout = own(account, session);
+        var open = paid.of(account.id()).isPresent();
+        if (!open) {
+            account.stripeCustomerId().ifPresent(readCustomer::now);
+            return htmx == null
+                    ? Response.seeOther(again(session, tries + 1)).build()
+                    : Response.noContent().build();
+        }
+        var report = LocalPath.orElse(checkout.returnTo(), "/account").with("opening", "1");
+        return htmx == null
+                ? Response.seeOther(report).build()
+                : Response.noContent().header("HX-Redirect", report).build();
+    }
+
+    private Checkout own(Account account, @Nullable String session) {
+        return checkouts
+                .find(account.id(), session == null ? "" : session)
+                .orElseThrow(SubscriberProblem.NO_SUCH_CHECKOUT::asException);
+    }
+
+    private TemplateInstance unpaid(Checkout checkout) {
+        var plan = plans.find(checkout.planKey()).orElseThrow(SubscriberProblem.NO_SUCH_PLAN::asException);
+        return SubscribePages.unpaid(new SubscribePages.UnpaidPage(plan, checkout.returnTo(), !checkout.isUndecided()));
+    }
+
+    private static URI onward(@Nullable String session, int tries) {
+        return address(SELF + "/onward", session, tries);
+    }
+
+    private static URI again(@Nullable String session, int tries) {
+        return address(SELF, session, tries);
+    }
+
+    private static URI address(String path, @Nullable String session, int tries) {
+        return UriBuilder.fromPath(path)
+                .queryParam("session_id", "{session}")
+                .queryParam("tries", tries)
+                .build(session);
+    }
+}

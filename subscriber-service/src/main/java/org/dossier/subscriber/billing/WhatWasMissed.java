@@ -1,0 +1,30 @@
+package org.dossier.subscriber.billing;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+/** Finds the accounts about which Stripe may know more than we do. */
+@ApplicationScoped
+class WhatWasMissed {
+    private final Checkouts checkouts;
+    private final Subscriptions subscriptions;
+    private final CustomerQueue queue;
+    private final BillingConfig config;
+
+    WhatWasMissed(Checkouts checkouts, Subscriptions subscriptions, CustomerQueue queue, BillingConfig config) {
+        this.checkouts = checkouts;
+        this.subscriptions = subscriptions;
+        this.queue = queue;
+        this.config = config;
+    }
+
+    @Transactional
+    void requestReadings(Instant checkoutsBefore, Instant now, int limit) {
+        var accounts = new LinkedHashSet<>(checkouts.accountsWithUndecided(checkoutsBefore, limit));
+        accounts.addAll(subscriptions.accountsToReadAgain(now, now.minus(config.readAgainAfter()), limit));
+        accounts.forEach(queue::requestFor);
+    }
+}

@@ -1,0 +1,96 @@
+package org.dossier.subscriber.overview;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import org.dossier.subscriber.accounts.Account;
+import org.dossier.subscriber.billing.BillingRecord;
+import org.dossier.subscriber.billing.BillingRecord.Contract;
+import org.dossier.subscriber.billing.InvoiceState;
+import org.dossier.subscriber.billing.InvoiceStatus;
+import org.dossier.subscriber.entitlements.Cause;
+import org.dossier.subscriber.entitlements.Claim;
+import org.dossier.subscriber.plans.Region;
+
+/**
+ * What the account page shows.
+ *
+ * @param plan the plan in force; null without a subscription
+ * @param returned whether a payment was made twice and goes back
+ * @param hasPortal whether there is anything to manage at Stripe
+ * @param already whether the reader came to subscribe and has a subscription
+ */
+record AccountPage(
+        String name,
+        String email,
+        @Nullable PlanPanel plan,
+        List<AccessLine> access,
+        List<InvoiceLine> invoices,
+        boolean returned,
+        boolean hasPortal,
+        boolean already) {
+    record PlanPanel(
+            String title, String coverage, @Nullable String price, Standing standing, String day) {
+        static PlanPanel of(Contract contract) {
+            var plan = contract.plan();
+            var state = contract.state();
+            var ends = state.cancelAt();
+            return new PlanPanel(
+                    contract.title(),
+                    plan == null ? "" : Region.inWords(plan.coverage()),
+                    plan == null
+                            ? null
+                            : plan.price().format(Locale.ENGLISH) + " a "
+                                    + plan.interval().noun(),
+                    Standing.of(state),
+                    Days.of(ends == null ? state.periodEnd() : ends));
+        }
+    }
+
+    /** One open reason to read; granted by staff, or else paid. */
+    record AccessLine(String coverage, boolean granted, String until) {
+        static AccessLine of(Claim claim) {
+            return new AccessLine(
+                    Region.inWords(List.copyOf(claim.coverage())),
+                    claim.cause() == Cause.GRANT,
+                    Days.of(claim.until()));
+        }
+    }
+
+    record InvoiceLine(
+            String day,
+            String iso,
+            String number,
+            String amount,
+            InvoiceStatus status,
+            @Nullable String hostedUrl,
+            @Nullable String pdfUrl) {
+        static InvoiceLine of(InvoiceState invoice) {
+            return new InvoiceLine(
+                    Days.of(invoice.createdAt()),
+                    invoice.createdAt().toString(),
+                    invoice.number() == null ? "" : invoice.number(),
+                    invoice.total().format(Locale.ENGLISH),
+                    invoice.status(),
+                    invoice.hostedUrl(),
+                    invoice.pdfUrl());
+        }
+    }
+
+    static AccountPage of(Account account, BillingRecord billing, List<Claim> claims, boolean already) {
+        return new AccountPage(
+                account.name(),
+                account.email(),
+                billing.current().map(PlanPanel::of).orElse(null),
+                claims.stream().map(AccessLine::of).toList(),
+                billing.invoices().stream()
+                        .filter(invoice -> invoice.status() != InvoiceStatus.DRAFT)
+                        .map(InvoiceLine::of)
+                        .toList(),
+                !billing.duplicates().isEmpty(),
+                account.stripeCustomerId().isPresent(),
+                already);
+    }
+}

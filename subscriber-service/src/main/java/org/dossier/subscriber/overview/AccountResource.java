@@ -1,0 +1,44 @@
+package org.dossier.subscriber.overview;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+import org.dossier.kit.identity.Reader;
+import org.dossier.subscriber.accounts.Arrivals;
+import org.dossier.subscriber.billing.BillingRecords;
+import org.dossier.subscriber.entitlements.Entitlements;
+
+/** The reader's own page; there is no way to name another account. */
+@Path("/account")
+@Authenticated
+class AccountResource {
+    private final Arrivals arrivals;
+    private final BillingRecords billing;
+    private final Entitlements entitlements;
+    private final Reader reader;
+
+    AccountResource(Arrivals arrivals, BillingRecords billing, Entitlements entitlements, Reader reader) {
+        this.arrivals = arrivals;
+        this.billing = billing;
+        this.entitlements = entitlements;
+        this.reader = reader;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @Operation(hidden = true)
+    TemplateInstance show(@QueryParam("already") @Nullable String already) {
+        var account = arrivals.of(reader);
+        var record = billing.of(account.id());
+        var claims = entitlements.claimsOf(account.id());
+        return AccountPages.account(AccountPage.of(account, record, claims, already != null));
+    }
+}
