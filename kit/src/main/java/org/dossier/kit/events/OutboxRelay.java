@@ -21,6 +21,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 
 import org.dossier.kit.jobs.Leases;
@@ -30,6 +31,7 @@ import org.dossier.kit.jobs.Leases;
  * between the two sends it again, which the inbox absorbs (F09). One replica relays at a time, so that an aggregate's
  * events keep their order and a compacted topic ends with the newest.
  */
+@Startup
 @Singleton
 class OutboxRelay {
     private static final Duration LEASE = Duration.ofSeconds(30);
