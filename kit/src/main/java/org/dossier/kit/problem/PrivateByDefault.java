@@ -8,9 +8,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** No cache keeps an answer unless its resource said so (R60). */
-class PrivateByDefault {
+public class PrivateByDefault {
     @ServerResponseFilter
-    void filter(ContainerResponseContext response) {
+    public void filter(ContainerResponseContext response) {
         response.getHeaders().computeIfAbsent(HttpHeaders.CACHE_CONTROL, header -> List.of("private, no-store"));
     }
 }

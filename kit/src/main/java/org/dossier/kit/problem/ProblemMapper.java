@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where an exception becomes an answer: problem+json, a page, or an htmx fragment. */
 @Singleton
-class ProblemMapper {
+public class ProblemMapper {
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private final Engine qute;
@@ -30,12 +30,12 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response problem(ProblemException e, ContainerRequestContext request) {
+    public Response problem(ProblemException e, ContainerRequestContext request) {
         return answer(ProblemView.of(e), request);
     }
 
     @ServerExceptionMapper
-    Response webApplication(WebApplicationException e, ContainerRequestContext request) {
+    public Response webApplication(WebApplicationException e, ContainerRequestContext request) {
         var status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();
@@ -45,18 +45,18 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     @Priority(Priorities.USER + 1)
-    Response unauthorized(UnauthorizedException e, ContainerRequestContext request) {
+    public Response unauthorized(UnauthorizedException e, ContainerRequestContext request) {
         return answer(ProblemView.of(401), request);
     }
 
     @ServerExceptionMapper
     @Priority(Priorities.USER + 1)
-    Response forbidden(ForbiddenException e, ContainerRequestContext request) {
+    public Response forbidden(ForbiddenException e, ContainerRequestContext request) {
         return answer(ProblemView.of(403), request);
     }
 
     @ServerExceptionMapper
-    Response failure(Throwable e, ContainerRequestContext request) {
+    public Response failure(Throwable e, ContainerRequestContext request) {
         var reference = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(e, "A request failed [reference=%s, method=%s]", reference, request.getMethod());
         return answer(ProblemView.failure(reference), request);
