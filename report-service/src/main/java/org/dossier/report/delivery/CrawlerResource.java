@@ -40,7 +40,7 @@ class CrawlerResource {
     @Produces("application/xml;charset=UTF-8")
     @Blocking
     @Operation(hidden = true)
-    String map() {
+    public String map() {
         var xml = new XmlText("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
         List.of("/", "/reports", "/regions", "/authors", "/about", "/plans").forEach(path -> page(xml, path));
         Arrays.stream(Region.values()).forEach(region -> page(xml, "/regions/" + region.code()));
@@ -59,7 +59,7 @@ class CrawlerResource {
     @Path("robots.txt")
     @Produces("text/plain;charset=UTF-8")
     @Operation(hidden = true)
-    String robots() {
+    public String robots() {
         return """
                 User-agent: *
                 Disallow: /account

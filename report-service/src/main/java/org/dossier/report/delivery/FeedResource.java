@@ -40,7 +40,7 @@ class FeedResource {
     @Blocking
     @CachedForGuests
     @Operation(hidden = true)
-    String feed() {
+    public String feed() {
         var reports = catalogue.latest(ENTRIES);
         var home = site.publicUrl() + "/";
         var xml = new XmlText("feed", "http://www.w3.org/2005/Atom")

@@ -32,7 +32,7 @@ class AuthorResource {
     @GET
     @Blocking
     @Operation(hidden = true)
-    TemplateInstance list() {
+    public TemplateInstance list() {
         return FrontPages.authors(authors.byName());
     }
 
@@ -40,7 +40,7 @@ class AuthorResource {
     @Path("{slug}")
     @Blocking
     @Operation(hidden = true)
-    TemplateInstance author(@RestPath String slug) {
+    public TemplateInstance author(@RestPath String slug) {
         var author = authors.find(slug).orElseThrow(ReportProblem.NO_SUCH_AUTHOR::asException);
         return FrontPages.author(author, catalogue.byAuthor(slug, REPORTS));
     }

@@ -19,7 +19,7 @@ class DeskResource {
     @Produces("text/html;charset=UTF-8")
     @Blocking
     @Operation(hidden = true)
-    TemplateInstance start() {
+    public TemplateInstance start() {
         return FrontPages.desk();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import org.dossier.report.catalogue.PublisherPages.PublisherPage;
 import org.dossier.report.catalogue.Region;
 import org.dossier.report.catalogue.ReportCard;
 

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.dossier.kit.page.Site;
 import org.dossier.report.CachedForGuests;
-import org.dossier.report.catalogue.Rows;
+import org.dossier.report.catalogue.PublisherPages;
+import org.dossier.report.catalogue.PublisherPages.PublisherPage;
 import org.dossier.report.search.Catalogue;
 
 @Path("/")
@@ -20,19 +21,19 @@ import org.dossier.report.search.Catalogue;
 @CachedForGuests
 class HomeResource {
     private final Catalogue catalogue;
-    private final Rows rows;
+    private final PublisherPages pages;
     private final Site site;
 
-    HomeResource(Catalogue catalogue, Rows rows, Site site) {
+    HomeResource(Catalogue catalogue, PublisherPages pages, Site site) {
         this.catalogue = catalogue;
-        this.rows = rows;
+        this.pages = pages;
         this.site = site;
     }
 
     @GET
     @Blocking
     @Operation(hidden = true)
-    TemplateInstance home() {
+    public TemplateInstance home() {
         return FrontPages.home(HomePage.of(catalogue.latestOfEachRegion(HomePage.OF_EACH_REGION)));
     }
 
@@ -40,11 +41,8 @@ class HomeResource {
     @Path("about")
     @Blocking
     @Operation(hidden = true)
-    TemplateInstance about() {
-        return FrontPages.about(rows.first(
-                        "select title, html from publisher_page where slug = ?",
-                        row -> new PublisherPage(row.getString(1), row.getString(2)),
-                        "about")
-                .orElse(new PublisherPage("About " + site.publisher(), "")));
+    public TemplateInstance about() {
+        return FrontPages.about(
+                pages.find("about").orElseGet(() -> new PublisherPage("About " + site.publisher(), "")));
     }
 }

@@ -36,7 +36,7 @@ class RegionResource {
     @GET
     @Blocking
     @Operation(hidden = true)
-    TemplateInstance list() {
+    public TemplateInstance list() {
         var found = catalogue.latestOfEachRegion(LATEST);
         return FrontPages.regions(Arrays.stream(Region.values())
                 .map(region -> summary(region, found))
@@ -47,7 +47,7 @@ class RegionResource {
     @Path("{code}")
     @Blocking
     @Operation(hidden = true)
-    TemplateInstance region(@RestPath String code) {
+    public TemplateInstance region(@RestPath String code) {
         var region = Region.find(code).orElseThrow(ReportProblem.NO_SUCH_REGION::asException);
         var summary = summary(region, catalogue.latestOfRegion(region, REPORTS));
         return FrontPages.region(region, summary.latest(), summary.total());

@@ -1,6 +1,7 @@
 package org.dossier.report.reading;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -18,4 +19,12 @@ record EntitlementChanged(
         Set<String> coverage,
         @Nullable Instant until,
         Entitlement.Cause cause,
-        @Nullable String plan) {}
+        @Nullable String plan) {
+    /** A missing field must not turn into a right. */
+    EntitlementChanged {
+        Objects.requireNonNull(accountId, "accountId");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(coverage, "coverage");
+        Objects.requireNonNull(cause, "cause");
+    }
+}

@@ -10,9 +10,6 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.dossier.kit.events.CloudEvent;
-import org.dossier.kit.events.Inbox;
-
 /** What this service keeps of each account's entitlement. An older version never replaces a newer one (A44, I08). */
 @ApplicationScoped
 class Entitlements {
@@ -27,19 +24,9 @@ class Entitlements {
             """;
 
     private final DataSource dataSource;
-    private final Inbox inbox;
 
-    Entitlements(DataSource dataSource, Inbox inbox) {
+    Entitlements(DataSource dataSource) {
         this.dataSource = dataSource;
-        this.inbox = inbox;
-    }
-
-    /** Applies the event once per consumer name, and not at all when a newer one came before it. */
-    @Transactional
-    void apply(String consumer, CloudEvent event, EntitlementChanged change) {
-        if (inbox.isNew(consumer, event.id())) {
-            store(change, event.aggregateVersion(), event.time());
-        }
     }
 
     /** Forgets an account whose last event was removed from the topic. */
@@ -54,7 +41,9 @@ class Entitlements {
         }
     }
 
-    private void store(EntitlementChanged change, long version, Instant at) {
+    /** Takes the change over, unless a newer version is there. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void apply(EntitlementChanged change, long version, Instant at) {
         try (var connection = dataSource.getConnection();
                 var upsert = connection.prepareStatement(APPLY)) {
             upsert.setObject(1, change.accountId());

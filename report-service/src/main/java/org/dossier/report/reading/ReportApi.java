@@ -39,7 +39,7 @@ class ReportApi {
                     "The body is there only when the caller's token may read it; “reading” tells why, or why not.")
     @APIResponse(responseCode = "200", description = "The whole report, or what everyone may know of it")
     @APIResponse(responseCode = "404", description = "No such report (problem+json)")
-    ReportAnswer read(@RestPath String slug) {
+    public ReportAnswer read(@RestPath String slug) {
         return readReport
                 .read(slug, reader.findSubject())
                 .map(reading -> ReportAnswer.of(reading, site.publicUrl()))

@@ -38,7 +38,7 @@ class ReportResource {
     @Blocking
     @CachedForGuests
     @Operation(hidden = true)
-    String page(@RestPath String slug, @RestQuery @Nullable String opening) {
+    public String page(@RestPath String slug, @RestQuery @Nullable String opening) {
         return switch (read(slug)) {
             case Reading.Opened opened ->
                 ReportPages.opened(pageOf(opened, null), opened.bodyHtml()).render();
@@ -53,7 +53,7 @@ class ReportResource {
     @Produces("text/html;charset=UTF-8")
     @Blocking
     @Operation(hidden = true)
-    RestResponse<String> reading(@RestPath String slug, @RestQuery @Nullable String opening) {
+    public RestResponse<String> reading(@RestPath String slug, @RestQuery @Nullable String opening) {
         return switch (read(slug)) {
             case Reading.Opened opened ->
                 RestResponse.ok(ReportPages._opened(pageOf(opened, null), opened.bodyHtml())

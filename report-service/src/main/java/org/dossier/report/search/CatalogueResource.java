@@ -34,7 +34,7 @@ class CatalogueResource {
     @Blocking
     @CachedForGuests
     @Operation(hidden = true)
-    TemplateInstance list(@BeanParam ReportQuery query, @RestQuery @Nullable String page) {
+    public TemplateInstance list(@BeanParam ReportQuery query, @RestQuery @Nullable String page) {
         var filter = ReportFilter.of(query);
         int number = numberOf(page);
         var listing = catalogue.find(filter, number, PAGE_SIZE);

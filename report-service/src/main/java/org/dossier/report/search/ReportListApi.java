@@ -43,7 +43,7 @@ class ReportListApi {
             description = "Newest first. What is listed is public; the filters look at nothing else.")
     @APIResponse(responseCode = "200", description = "A page of reports")
     @APIResponse(responseCode = "400", description = "A filter, cursor or limit that does not exist (problem+json)")
-    ReportList list(
+    public ReportList list(
             @BeanParam ReportQuery query,
             @Parameter(description = "The cursor “next” of the page before") @RestQuery @Nullable String after,
             @Parameter(description = "1 to 100") @RestQuery @DefaultValue("20") String limit) {

@@ -57,7 +57,6 @@ class ProseTest {
             })
     void leavesNothingThatActs(String markdown) {
         assertHarmless(Prose.html(markdown));
-        assertHarmless(Prose.inlineHtml(markdown));
     }
 
     @Test
@@ -71,12 +70,6 @@ class ProseTest {
         assertEquals(
                 "https://example.org/a?b=c",
                 Jsoup.parseBodyFragment(html).select("a").attr("href"));
-    }
-
-    @Test
-    void anItemOfOneParagraphStandsWithoutIt() {
-        assertEquals("One <em>line</em>.", Prose.inlineHtml("One *line*."));
-        assertTrue(Prose.inlineHtml("One.\n\nTwo.").startsWith("<p>One.</p>"));
     }
 
     private static void assertHarmless(String html) {

@@ -1,0 +1,110 @@
+package org.dossier.report;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+
+import org.dossier.report.catalogue.Author;
+import org.dossier.report.catalogue.Authors;
+import org.dossier.report.catalogue.PublishReport;
+import org.dossier.report.catalogue.Region;
+import org.dossier.report.catalogue.Report;
+import org.dossier.report.catalogue.Reports;
+import org.dossier.report.catalogue.Topic;
+import org.dossier.report.catalogue.Topics;
+
+/** Publishes reports for tests, by the code that the desk uses. */
+@ApplicationScoped
+public class Newsroom {
+    private final Authors authors;
+    private final Topics topics;
+    private final Reports reports;
+    private final PublishReport publishReport;
+    private final EntityManager entities;
+
+    Newsroom(Authors authors, Topics topics, Reports reports, PublishReport publishReport, EntityManager entities) {
+        this.authors = authors;
+        this.topics = topics;
+        this.reports = reports;
+        this.publishReport = publishReport;
+        this.entities = entities;
+    }
+
+    /** Throws away everything that other tests published. */
+    @Transactional
+    public void clear() {
+        for (var table : List.of("report", "author", "topic", "publisher_page", "entitlement")) {
+            entities.createNativeQuery("delete from " + table).executeUpdate();
+        }
+    }
+
+    @Transactional
+    public UUID publish(ReportBuilder builder) {
+        builder.topics.forEach(this::topic);
+        var published = Instant.parse(builder.published);
+        var report = Report.draft(
+                builder.slug, builder.manuscript(author(builder.author).id()), Clock.fixed(published, ZoneOffset.UTC));
+        reports.persist(report);
+        publishReport.publishAt(report.id(), published);
+        return report.id();
+    }
+
+    /** Publishes the next edition of a report with another text. */
+    @Transactional
+    public void publishAgain(UUID id, ReportBuilder builder) {
+        var report = reports.findForUpdate(id).orElseThrow();
+        report.revise(builder.manuscript(author(builder.author).id()), Clock.systemUTC());
+        publishReport.publish(id);
+    }
+
+    /** Writes a draft over a published report, without publishing it. */
+    @Transactional
+    public void revise(UUID id, ReportBuilder builder) {
+        var report = reports.findForUpdate(id).orElseThrow();
+        report.revise(builder.manuscript(author(builder.author).id()), Clock.systemUTC());
+    }
+
+    @Transactional
+    public UUID draft(ReportBuilder builder) {
+        var report = Report.draft(
+                builder.slug, builder.manuscript(author(builder.author).id()), Clock.systemUTC());
+        reports.persist(report);
+        return report.id();
+    }
+
+    @Transactional
+    public void withdraw(UUID id) {
+        publishReport.withdraw(id);
+    }
+
+    private Author author(String slug) {
+        return authors.findBySlug(slug).orElseGet(() -> {
+            var author = Author.named(
+                    slug, nameOf(slug), "Analyst", List.of("English"), List.of(Region.ARCTIC), "Writes. And reads.");
+            authors.persist(author);
+            return author;
+        });
+    }
+
+    private void topic(String slug) {
+        if (topics.findById(slug) == null) {
+            topics.persist(Topic.named(slug, nameOf(slug)));
+        }
+    }
+
+    private static String nameOf(String slug) {
+        var name = new StringBuilder();
+        for (var word : slug.split("-")) {
+            name.append(name.isEmpty() ? "" : " ")
+                    .append(Character.toUpperCase(word.charAt(0)))
+                    .append(word.substring(1));
+        }
+        return name.toString();
+    }
+}

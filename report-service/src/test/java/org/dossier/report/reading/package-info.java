@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossier.report.reading;
+
+import org.jspecify.annotations.NullMarked;
