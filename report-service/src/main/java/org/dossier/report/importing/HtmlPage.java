@@ -3,6 +3,7 @@ package org.dossier.report.importing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -156,7 +157,7 @@ record HtmlPage(Element main, @Nullable String title, List<String> authorBoxes, 
             return false;
         }
         var names = (element.className() + " " + element.id())
-                .toLowerCase(java.util.Locale.ROOT)
+                .toLowerCase(Locale.ROOT)
                 .split("[^a-z]+", 40);
         for (var name : names) {
             if (FURNITURE_WORDS.contains(name)) {

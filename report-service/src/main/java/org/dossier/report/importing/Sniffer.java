@@ -1,6 +1,7 @@
 package org.dossier.report.importing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -88,7 +89,7 @@ final class Sniffer {
     private static int find(byte[] wanted, byte[] bytes, int within) {
         int last = Math.min(bytes.length, within) - wanted.length;
         for (int at = 0; at <= last; at++) {
-            if (java.util.Arrays.equals(wanted, 0, wanted.length, bytes, at, at + wanted.length)) {
+            if (Arrays.equals(wanted, 0, wanted.length, bytes, at, at + wanted.length)) {
                 return at;
             }
         }

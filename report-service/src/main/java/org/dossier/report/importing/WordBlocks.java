@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import javax.xml.stream.XMLStreamReader;
 
@@ -141,7 +142,7 @@ final class WordBlocks implements WordXml.Handler {
         }
     }
 
-    private void whenOpen(java.util.function.Consumer<WordParagraph> act) {
+    private void whenOpen(Consumer<WordParagraph> act) {
         if (!open.isEmpty()) {
             act.accept(open.getLast());
         }

@@ -1,0 +1,106 @@
+package org.dossier.report.editorial;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+
+import io.smallrye.common.annotation.Blocking;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import org.dossier.kit.identity.StaffRole;
+import org.dossier.report.catalogue.EditionPress;
+import org.dossier.report.catalogue.Report;
+import org.dossier.report.catalogue.Reports;
+import org.dossier.report.reading.PreviewReport;
+
+import static org.dossier.report.editorial.DeskProblem.NO_SUCH_DRAFT;
+
+/** The readers' own page of a report as it stands now, with a bar above it to change the kind of reader. */
+@Path("/desk/reports/{id}/preview")
+@RolesAllowed({StaffRole.EDITOR, StaffRole.ADMINISTRATOR})
+@Produces("text/html;charset=UTF-8")
+@Blocking
+class PreviewResource {
+    private static final String MAIN = "<main ";
+
+    private final Reports reports;
+    private final EditionPress press;
+    private final PreviewReport previewReport;
+
+    PreviewResource(Reports reports, EditionPress press, PreviewReport previewReport) {
+        this.reports = reports;
+        this.press = press;
+        this.previewReport = previewReport;
+    }
+
+    @GET
+    @Transactional
+    @Operation(hidden = true)
+    public String preview(@RestPath UUID id, @RestQuery @DefaultValue("guest") String as) {
+        var report = reports.findByIdOptional(id).orElseThrow(NO_SUCH_DRAFT::asException);
+        if (!report.missingForPublication().isEmpty()) {
+            return EditorialPages.unready(unready(report)).render();
+        }
+        var kind = kind(as);
+        return withStrip(previewReport.page(press.print(report), kind), strip(report, kind));
+    }
+
+    /** The layout has no place for a bar, and the page below must be the readers' page to the letter. */
+    private static String withStrip(String page, String strip) {
+        int main = page.indexOf(MAIN);
+        return page.substring(0, main) + strip + page.substring(main);
+    }
+
+    private static String strip(Report report, PreviewReport.As chosen) {
+        var kinds = Arrays.stream(PreviewReport.As.values())
+                .map(kind -> new Option(code(kind), label(kind), kind == chosen))
+                .toList();
+        return EditorialPages.previewStrip(
+                        new EditorialPages.PreviewStrip(report.id().toString(), report.title(), List.copyOf(kinds)))
+                .render();
+    }
+
+    private static EditorialPages.ReleasePage unready(Report report) {
+        return new EditorialPages.ReleasePage(
+                report.id().toString(),
+                report.title(),
+                report.version(),
+                "",
+                false,
+                false,
+                "",
+                "",
+                MissingWords.of(report),
+                null);
+    }
+
+    private static PreviewReport.As kind(String code) {
+        return Arrays.stream(PreviewReport.As.values())
+                .filter(kind -> code(kind).equals(code))
+                .findFirst()
+                .orElse(PreviewReport.As.GUEST);
+    }
+
+    private static String code(PreviewReport.As kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static String label(PreviewReport.As kind) {
+        return switch (kind) {
+            case GUEST -> "Guest";
+            case SIGNED_IN -> "Signed in, no plan";
+            case SUBSCRIBER -> "Subscriber";
+            case WRONG_PLAN -> "Plan for another region";
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package org.dossier.report.reading;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.dossier.kit.page.Site;
+import org.dossier.report.catalogue.Printed;
+import org.dossier.report.catalogue.Region;
+import org.dossier.report.reading.Entitlement.Cause;
+
+/** Shows a report before it is published as one kind of reader would see it: the paywall's rule, the readers' pages. */
+@ApplicationScoped
+public class PreviewReport {
+    private final StructuredData structuredData;
+    private final Site site;
+    private final Clock clock;
+
+    PreviewReport(StructuredData structuredData, Site site, Clock clock) {
+        this.structuredData = structuredData;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    /** The kinds of readers that the paywall tells apart. */
+    public enum As {
+        GUEST,
+        SIGNED_IN,
+        SUBSCRIBER,
+        WRONG_PLAN
+    }
+
+    /** The whole page as HTML. */
+    public String page(Printed printed, As as) {
+        var edition = printed.edition();
+        var decision =
+                Paywall.decide(edition.access(), edition.region(), viewer(as, edition.region()), clock.instant());
+        return switch (decision) {
+            case Decision.Open open ->
+                ReportPages.opened(
+                                page(new Reading.Opened(edition, List.of(), open, printed.bodyHtml()), as),
+                                printed.bodyHtml())
+                        .render();
+            case Decision.Closed closed ->
+                ReportPages.withheld(page(new Reading.Withheld(edition, List.of(), closed), as))
+                        .render();
+        };
+    }
+
+    private static Viewer viewer(As as, Region region) {
+        return switch (as) {
+            case GUEST -> Viewer.GUEST;
+            case SIGNED_IN -> Viewer.WITHOUT_PLAN;
+            case SUBSCRIBER -> covering(region);
+            case WRONG_PLAN -> covering(another(region));
+        };
+    }
+
+    private static Viewer covering(Region region) {
+        return Viewer.entitledTo(new Entitlement(Set.of(region.code()), null, Cause.SUBSCRIPTION, null));
+    }
+
+    private static Region another(Region region) {
+        return Arrays.stream(Region.values())
+                .filter(other -> other != region)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ReportPage page(Reading reading, As as) {
+        var edition = reading.edition();
+        var address = "/reports/" + edition.slug();
+        return new ReportPage(
+                edition,
+                reading.related(),
+                reading.decision().explanation(),
+                as != As.GUEST,
+                address,
+                site.publicUrl() + address,
+                site.publisher(),
+                structuredData.of(edition),
+                null);
+    }
+}
