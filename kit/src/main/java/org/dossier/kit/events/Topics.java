@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 
 import jakarta.inject.Singleton;
 
-import io.quarkus.logging.Log;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -46,10 +45,7 @@ class Topics {
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.kafka(),
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000))) {
-            for (var creation : admin.createTopics(topics).values().entrySet()) {
-                creation.getValue().get();
-                Log.infof("Topic made [name=%s, compacted=true]", creation.getKey());
-            }
+            admin.createTopics(topics).all().get();
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new IllegalStateException("The topics " + Set.copyOf(names) + " cannot be made.", e);
