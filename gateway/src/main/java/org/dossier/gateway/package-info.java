@@ -1,4 +1,4 @@
-/** The gateway. */
+/** The only door: everything a browser asks comes through here. */
 @NullMarked
 package org.dossier.gateway;
 

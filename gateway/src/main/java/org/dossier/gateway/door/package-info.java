@@ -1,0 +1,5 @@
+/** The order in which a request meets the other packages. */
+@NullMarked
+package org.dossier.gateway.door;
+
+import org.jspecify.annotations.NullMarked;

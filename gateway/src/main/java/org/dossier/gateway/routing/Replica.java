@@ -1,0 +1,50 @@
+package org.dossier.gateway.routing;
+
+import java.net.URI;
+
+import io.vertx.core.net.SocketAddress;
+
+/** One running instance of a service and what was last seen of it. */
+final class Replica {
+
+    /** From best to worst. */
+    enum State {
+        READY,
+        UNREADY,
+        UNREACHABLE
+    }
+
+    private final SocketAddress address;
+    private final SocketAddress management;
+    private volatile State state = State.READY;
+
+    Replica(String base, int managementOffset) {
+        var uri = URI.create(base.strip());
+        if (!"http".equals(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 0) {
+            throw new IllegalArgumentException("A replica is given as http://host:port, not as " + base);
+        }
+        address = SocketAddress.inetSocketAddress(uri.getPort(), uri.getHost());
+        management = SocketAddress.inetSocketAddress(uri.getPort() + managementOffset, uri.getHost());
+    }
+
+    SocketAddress address() {
+        return address;
+    }
+
+    SocketAddress management() {
+        return management;
+    }
+
+    State state() {
+        return state;
+    }
+
+    void seen(State seen) {
+        state = seen;
+    }
+
+    @Override
+    public String toString() {
+        return address.host() + ":" + address.port();
+    }
+}

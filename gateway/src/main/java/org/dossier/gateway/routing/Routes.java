@@ -1,0 +1,77 @@
+package org.dossier.gateway.routing;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import org.dossier.gateway.protection.Limit;
+import org.dossier.gateway.routing.Route.Kind;
+
+import static org.dossier.gateway.routing.Service.REPORT;
+import static org.dossier.gateway.routing.Service.SUBSCRIBER;
+
+/**
+ * The table of paths. The longest entry wins; what stands in none of them does not exist, which is why
+ * {@code /internal} and {@code /q} need no rule.
+ */
+@Singleton
+public final class Routes {
+
+    private final Map<String, Route> exact = new HashMap<>();
+    private final Map<String, Route> below = new HashMap<>();
+
+    Routes(UpstreamConfig config) {
+        reports();
+        reportDesk(config.designPage());
+        subscribers();
+    }
+
+    private void reports() {
+        for (var page : new String[] {"/", "/reports", "/about", "/feed.xml", "/sitemap.xml", "/robots.txt"}) {
+            exact.put(page, Route.publicPage(REPORT));
+        }
+        below.put("/reports", Route.publicPage(REPORT));
+        withBelow("/authors", Route.publicPage(REPORT));
+        withBelow("/regions", Route.publicPage(REPORT));
+        withBelow("/api/reports", Route.api(REPORT));
+    }
+
+    private void reportDesk(boolean designPage) {
+        exact.put("/desk", Route.page(REPORT));
+        // An edited report comes back as one form field.
+        withBelow("/desk/reports", new Route(REPORT, Kind.PAGE, Route.LONG_FORM, Limit.PAGES));
+        exact.put("/desk/reports/imports", new Route(REPORT, Kind.UPLOAD, Route.DOCUMENT, Limit.IMPORTS));
+        withBelow("/api/desk/reports", new Route(REPORT, Kind.API, Route.LONG_FORM, Limit.API));
+        exact.put("/api/desk/reports/imports", new Route(REPORT, Kind.API, Route.DOCUMENT, Limit.IMPORTS));
+        if (designPage) {
+            exact.put("/desk/design", Route.page(REPORT));
+        }
+    }
+
+    private void subscribers() {
+        exact.put("/plans", Route.page(SUBSCRIBER));
+        withBelow("/subscribe", new Route(SUBSCRIBER, Kind.PAGE, Route.FORM, Limit.CHECKOUT));
+        withBelow("/account", Route.page(SUBSCRIBER));
+        withBelow("/desk/accounts", Route.page(SUBSCRIBER));
+        exact.put("/api/plans", Route.api(SUBSCRIBER));
+        withBelow("/api/account", Route.api(SUBSCRIBER));
+        exact.put("/stripe/webhook", new Route(SUBSCRIBER, Kind.WEBHOOK, Route.SIGNED_EVENT, Limit.PAGES));
+    }
+
+    private void withBelow(String path, Route route) {
+        exact.put(path, route);
+        below.put(path, route);
+    }
+
+    /** The route of a plain path, or null when nobody answers it. */
+    public @Nullable Route find(String path) {
+        var route = exact.get(path);
+        for (int end = path.lastIndexOf('/'); route == null && end > 0; end = path.lastIndexOf('/', end - 1)) {
+            route = below.get(path.substring(0, end));
+        }
+        return route;
+    }
+}

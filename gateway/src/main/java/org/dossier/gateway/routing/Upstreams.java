@@ -1,0 +1,129 @@
+package org.dossier.gateway.routing;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+
+import org.dossier.gateway.routing.Replica.State;
+
+/** All services, reached over one pool of connections, and the watch over their replicas. */
+@Singleton
+public final class Upstreams {
+
+    private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
+    private final UpstreamConfig config;
+    private final HttpClient client;
+    private final Vertx vertx;
+    private final long watch;
+
+    Upstreams(UpstreamConfig config, Vertx vertx, Clock clock) {
+        this.config = config;
+        this.vertx = vertx;
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(config.connections())
+                .setKeepAliveTimeout(30)
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setTcpNoDelay(true));
+        add(Service.REPORT, config.report(), clock);
+        add(Service.SUBSCRIBER, config.subscriber(), clock);
+        add(Service.BOOKING, config.booking(), clock);
+        watch = vertx.setPeriodic(0, config.probeEvery().toMillis(), id -> probeAll());
+    }
+
+    private void add(Service service, List<String> bases, Clock clock) {
+        var replicas = bases.stream()
+                .map(base -> new Replica(base, config.managementOffset()))
+                .toList();
+        var breaker = new CircuitBreaker(config.failuresToOpen(), config.openFor(), clock);
+        upstreams.put(service, new Upstream(service, new Replicas(replicas), breaker, client, config.connectTimeout()));
+    }
+
+    /** Asks a service and takes the whole answer into memory; for answers known to be small. */
+    public Future<Fetched> fetch(Service service, HttpMethod method, String uri, MultiMap headers, Duration patience) {
+        return ask(service, method, uri, patience, true, request -> {
+            request.headers().addAll(headers);
+            return request.send().compose(answer -> answer.body().map(body -> Fetched.of(answer, body)));
+        });
+    }
+
+    <R> Future<R> ask(
+            Service service,
+            HttpMethod method,
+            String uri,
+            Duration patience,
+            boolean repeatable,
+            Function<HttpClientRequest, Future<R>> send) {
+        return upstream(service).ask(method, uri, patience, repeatable, send);
+    }
+
+    /** Reads a path of a service's management port, from any replica that can be reached. */
+    public Future<Buffer> manage(Service service, String path) {
+        var replica = upstream(service).replicas().next(null);
+        if (replica == null) {
+            return Future.failedFuture(service + " cannot be reached");
+        }
+        return askManagement(replica, path)
+                .compose(answer -> answer.status() == 200
+                        ? Future.succeededFuture(answer.body())
+                        : Future.failedFuture("Status " + answer.status()));
+    }
+
+    /** What was last seen of each replica, for people: name of the service, then address and state. */
+    public Map<String, String> states() {
+        var states = new TreeMap<String, String>();
+        upstreams.forEach((service, upstream) -> upstream.replicas()
+                .all()
+                .forEach(replica -> states.put(
+                        service + " " + replica, replica.state() + (upstream.isLeftAlone() ? ", left alone" : ""))));
+        return states;
+    }
+
+    private void probeAll() {
+        upstreams.values().forEach(upstream -> upstream.replicas().all().forEach(this::probe));
+    }
+
+    private void probe(Replica replica) {
+        askManagement(replica, "/q/health/ready")
+                .onSuccess(answer -> replica.seen(answer.status() == 200 ? State.READY : State.UNREADY))
+                .onFailure(failure -> replica.seen(State.UNREACHABLE));
+    }
+
+    private Future<Fetched> askManagement(Replica replica, String path) {
+        return client.request(new RequestOptions()
+                        .setServer(replica.management())
+                        .setHost(replica.management().host())
+                        .setPort(replica.management().port())
+                        .setURI(path)
+                        .setConnectTimeout(1000)
+                        .setIdleTimeout(2000))
+                .compose(HttpClientRequest::send)
+                .compose(answer -> answer.body().map(body -> Fetched.of(answer, body)));
+    }
+
+    private Upstream upstream(Service service) {
+        return java.util.Objects.requireNonNull(upstreams.get(service));
+    }
+
+    @PreDestroy
+    void close() {
+        vertx.cancelTimer(watch);
+        client.close();
+    }
+}

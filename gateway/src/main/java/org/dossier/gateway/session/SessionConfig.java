@@ -1,0 +1,45 @@
+package org.dossier.gateway.session;
+
+import java.time.Duration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How long a sign-in lasts. */
+@ConfigMapping(prefix = "gateway.session")
+public interface SessionConfig {
+
+    /**
+     * Longest life of a session, whatever its reader does. Default 7 days: a reader signs in once a week; the realm's own
+     * limits, usually shorter, end a session earlier because its token is no longer renewed.
+     */
+    @WithDefault("P7D")
+    Duration absoluteLimit();
+
+    /** Longest pause between two requests. Default 8 hours: a working day on a shared desk ends before the next. */
+    @WithDefault("PT8H")
+    Duration idleLimit();
+
+    /**
+     * How long a replica trusts what it last read of a session, or that there is none. Default 1 s: this is how long a
+     * copied cookie can outlive a sign-out that another replica served; on the same replica it is dead at once.
+     */
+    @WithDefault("PT1S")
+    Duration trust();
+
+    /** Sessions held in memory at once, about 5 KB each. */
+    @WithDefault("10000")
+    int held();
+
+    /** A token that expires within this time is renewed. Default 30 s: longer than a request, so that none dies on its way. */
+    @WithDefault("PT30S")
+    Duration renewBefore();
+
+    /** Longest wait for the OpenID provider's token endpoint. */
+    @WithDefault("PT5S")
+    Duration renewTimeout();
+
+    /** How often what has ended is removed from the table. */
+    @WithDefault("PT15M")
+    Duration removeEvery();
+}
