@@ -1,0 +1,65 @@
+package org.dossier.report;
+
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.restassured.response.Response;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+
+import org.dossier.kit.test.Person;
+
+import static io.restassured.RestAssured.given;
+
+/** Follows every link of our own pages as one reader and keeps what it got. */
+final class Crawler {
+    private static final Set<String> OTHERS =
+            Set.of("/login", "/logout", "/subscribe", "/plans", "/account", "/assets");
+
+    private final @Nullable Person reader;
+    private final Map<String, Response> answers = new LinkedHashMap<>();
+    private final ArrayDeque<String> ahead = new ArrayDeque<>();
+
+    Crawler(@Nullable Person reader) {
+        this.reader = reader;
+    }
+
+    Map<String, Response> from(Iterable<String> paths) {
+        paths.forEach(ahead::add);
+        while (!ahead.isEmpty()) {
+            var path = ahead.poll();
+            if (!answers.containsKey(path)) {
+                visit(path);
+            }
+        }
+        return answers;
+    }
+
+    private void visit(String path) {
+        var request = given().urlEncodingEnabled(false).accept(path.startsWith("/api/") ? "application/json" : "*/*");
+        if (reader != null) {
+            request.header("Authorization", reader.bearer());
+        }
+        var answer = request.get(path);
+        answers.put(path, answer);
+        if (answer.contentType().startsWith("text/html")) {
+            ahead.addAll(linksOf(answer.asString()));
+        }
+    }
+
+    private static Set<String> linksOf(String html) {
+        var links = new TreeSet<String>();
+        for (var element : Jsoup.parse(html).select("[href],[hx-get],[src]")) {
+            for (var attribute : new String[] {"href", "hx-get", "src"}) {
+                var link = element.attr(attribute).replaceFirst("#.*", "").replace(" ", "%20");
+                if (link.startsWith("/") && OTHERS.stream().noneMatch(link::startsWith)) {
+                    links.add(link);
+                }
+            }
+        }
+        return links;
+    }
+}

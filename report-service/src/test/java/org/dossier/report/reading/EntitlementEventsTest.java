@@ -1,0 +1,165 @@
+package org.dossier.report.reading;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.dossier.report.Newsroom;
+
+import static io.restassured.RestAssured.given;
+import static org.dossier.kit.test.Person.BEN;
+import static org.dossier.report.ReportBuilder.aReport;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** What the subscriber service tells over Kafka is true at the paywall within five seconds. */
+@QuarkusTest
+@DisplayName("Entitlement events (R06, I08, I10, A44, A45, F09, F10, F15)")
+class EntitlementEventsTest {
+    private static final String TOPIC = "subscriber.entitlement-changed.v1";
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+    @Inject
+    Newsroom newsroom;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String kafka;
+
+    private final UUID account = UUID.randomUUID();
+    private KafkaProducer<String, String> producer;
+
+    @BeforeEach
+    void publish() {
+        newsroom.clear();
+        newsroom.publish(aReport("paid").forSubscribers());
+        producer =
+                new KafkaProducer<>(Map.of("bootstrap.servers", kafka), new StringSerializer(), new StringSerializer());
+        // The first event of a topic also waits until the topic is noticed.
+        tell(1, "[]", null);
+        eventually("plan-needed", Duration.ofSeconds(30));
+    }
+
+    @AfterEach
+    void close() {
+        producer.close();
+    }
+
+    @Test
+    void aPlanOpensAndItsEndCloses() {
+        tell(2, "[\"*\"]", "2099-01-01T00:00:00Z");
+        eventually("entitled", AT_ONCE);
+        tell(3, "[]", null);
+        eventually("plan-needed", AT_ONCE);
+    }
+
+    @Test
+    void anOlderEventComesTooLate() {
+        tell(7, "[\"*\"]", null);
+        eventually("entitled", AT_ONCE);
+        tell(6, "[]", null);
+        tell(7, "[]", null);
+        staysOpenUntilALaterEvent();
+    }
+
+    @Test
+    void theSameEventTwiceCountsOnce() {
+        var id = UUID.randomUUID();
+        send(event(id, 4, "[\"*\"]", null));
+        eventually("entitled", AT_ONCE);
+        send(event(id, 5, "[]", null));
+        staysOpenUntilALaterEvent();
+    }
+
+    @Test
+    void whatCannotBeUnderstoodStopsNothing() {
+        send("{\"nonsense\":");
+        send(event(UUID.randomUUID(), 8, "null", null));
+        tell(9, "[\"arctic\"]", "2020-01-01T00:00:00Z");
+        eventually("lapsed", Duration.ofSeconds(15));
+    }
+
+    @Test
+    void aRemovedAccountIsForgotten() {
+        tell(2, "[\"*\"]", null);
+        eventually("entitled", AT_ONCE);
+        send(null);
+        eventually("plan-needed", AT_ONCE);
+    }
+
+    /** A later event of the same partition tells when those before it are done; no look may have found it closed. */
+    private void staysOpenUntilALaterEvent() {
+        tell(100, "[\"*\"]", "2098-01-01T00:00:00Z");
+        var deadline = Instant.now().plus(AT_ONCE);
+        while (!explanation().contains("2098")) {
+            assertEquals("entitled", reason());
+            assertTrue(Instant.now().isBefore(deadline), explanation());
+        }
+    }
+
+    private void tell(long version, String coverage, @Nullable String until) {
+        send(event(UUID.randomUUID(), version, coverage, until));
+    }
+
+    private void send(@Nullable String value) {
+        try {
+            producer.send(new ProducerRecord<>(TOPIC, account.toString(), value))
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String event(UUID id, long version, String coverage, @Nullable String until) {
+        return """
+                {"specversion":"1.0","id":"%s","source":"/subscriber-service","type":"%s","subject":"%s",
+                 "time":"2026-05-01T10:00:00Z","datacontenttype":"application/json","aggregateversion":%d,
+                 "data":{"accountId":"%s","subject":"%s","coverage":%s,"until":%s,"cause":"SUBSCRIPTION",
+                         "plan":"complete-monthly"}}
+                """.formatted(
+                        id,
+                        TOPIC,
+                        account,
+                        version,
+                        account,
+                        BEN.subject(),
+                        coverage,
+                        until == null ? "null" : "\"" + until + "\"");
+    }
+
+    private static void eventually(String reason, Duration patience) {
+        var deadline = Instant.now().plus(patience);
+        while (!reason().equals(reason) && Instant.now().isBefore(deadline)) {
+            Thread.onSpinWait();
+        }
+        assertEquals(reason, reason());
+    }
+
+    private static String reason() {
+        return answer("reading.reason");
+    }
+
+    private static String explanation() {
+        return answer("reading.explanation");
+    }
+
+    private static String answer(String path) {
+        return given().header("Authorization", BEN.bearer())
+                .get("/api/reports/paid")
+                .path(path);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossier.report.search;
+
+import org.jspecify.annotations.NullMarked;
