@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A running process that we started. */
@@ -19,6 +20,11 @@ public final class Child {
     /** In a session of its own a child does not hear Ctrl-C, which must stop the parts in their order. */
     private static final List<String> OWN_SESSION =
             Files.isExecutable(Path.of("/usr/bin/setsid")) ? List.of("/usr/bin/setsid") : List.of();
+
+    private static final int LAST_LINES = 6;
+
+    private static final Pattern JVM_CHATTER =
+            Pattern.compile("AOT ?[Cc]|^Launching child process|^Picked up JAVA_TOOL_OPTIONS|^WARNING: ");
 
     private final ChildSpec spec;
     private final Process process;
@@ -81,15 +87,25 @@ public final class Child {
     }
 
     public void stop() {
-        end(process.toHandle(), spec.signal(), spec.patience());
+        stop(spec.patience());
+    }
+
+    /** Stops it, and kills it after the time given. */
+    public void stop(Duration patience) {
+        end(process.toHandle(), spec.signal(), patience);
         spec.pidFile().delete();
     }
 
     /** The last words in its log, to be shown when it could not start. */
     public String lastWords() {
         try {
-            var lines = Files.readString(spec.log()).strip().lines().toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - 8), lines.size()));
+            var lines = Files.readString(spec.log())
+                    .strip()
+                    .lines()
+                    .filter(line -> !JVM_CHATTER.matcher(line).find())
+                    .toList();
+            var last = lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size());
+            return String.join("\n", last) + "\n(from " + spec.log() + ")";
         } catch (IOException e) {
             return "(no log at " + spec.log() + ")";
         }

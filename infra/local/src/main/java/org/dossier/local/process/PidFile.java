@@ -51,9 +51,20 @@ public record PidFile(Path path) {
 
     private static boolean startedAt(ProcessHandle process, Instant start) {
         return process.isAlive()
+                && !isZombie(process)
                 && process.info()
                         .startInstant()
                         .map(actual -> Duration.between(start, actual).abs().compareTo(TOLERANCE) <= 0)
                         .orElse(false);
+    }
+
+    /** Killed, but its new parent has not taken note yet, which in a container may never happen. */
+    private static boolean isZombie(ProcessHandle process) {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return stat.substring(stat.lastIndexOf(')') + 1).startsWith(" Z");
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -27,22 +27,40 @@ final class AotCache {
         if ("off".equals(System.getenv("DOSSIER_AOT"))) {
             return List.of();
         }
-        var cache = directory.resolve(name + ".aot");
-        var stamp = directory.resolve(name + ".stamp");
         try {
-            var fingerprint = fingerprint(files);
-            if (Files.exists(cache)
-                    && Files.exists(stamp)
-                    && Files.readString(stamp).equals(fingerprint)) {
-                return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+            if (Files.exists(cache(name)) && isOf(name, files)) {
+                return List.of("-XX:AOTCache=" + cache(name), "-Xlog:aot=off", "-Xlog:cds=off");
             }
             Files.createDirectories(directory);
-            Files.deleteIfExists(cache);
-            Files.writeString(stamp, fingerprint);
-            return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=off", "-Xlog:cds=off");
+            Files.deleteIfExists(cache(name));
+            Files.deleteIfExists(stamp(name));
+            return List.of("-XX:AOTCacheOutput=" + cache(name), "-Xlog:aot=off", "-Xlog:cds=off");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** To be called once it is ready: what a failed start has recorded is of no use. */
+    void accept(String name, Path files) {
+        try {
+            if (Files.isDirectory(directory) && !Files.exists(stamp(name))) {
+                Files.writeString(stamp(name), fingerprint(files));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isOf(String name, Path files) throws IOException {
+        return Files.exists(stamp(name)) && Files.readString(stamp(name)).equals(fingerprint(files));
+    }
+
+    private Path cache(String name) {
+        return directory.resolve(name + ".aot");
+    }
+
+    private Path stamp(String name) {
+        return directory.resolve(name + ".stamp");
     }
 
     private static String fingerprint(Path root) throws IOException {

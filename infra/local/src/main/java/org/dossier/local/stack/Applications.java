@@ -34,11 +34,10 @@ final class Applications {
     private Part part(Application application) {
         var ports = settings.ports();
         var management = ports.managementOf(application.port(ports));
-        return new Part(
-                application.module(),
-                NEEDS,
-                () -> spec(application),
-                child -> Readiness.await(child, READY_WITHIN, () -> Health.isOk(management, "/q/health/ready")));
+        return new Part(application.module(), NEEDS, () -> spec(application), child -> {
+            Readiness.await(child, READY_WITHIN, () -> Health.isOk(management, "/q/health/ready"));
+            cache.accept(application.module(), settings.checkout().application(application.module()));
+        });
     }
 
     private ChildSpec spec(Application application) {

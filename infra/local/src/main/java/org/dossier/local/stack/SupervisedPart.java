@@ -17,6 +17,8 @@ final class SupervisedPart {
     /** Having run for so long, it is not failing at its start, and the pauses begin anew. */
     private static final Duration SETTLED = Duration.ofMinutes(1);
 
+    private static final Duration ABANDONED_WITHIN = Duration.ofSeconds(10);
+
     private final Part part;
     private final ChildSpec spec;
     private final Progress progress;
@@ -55,14 +57,20 @@ final class SupervisedPart {
         }
     }
 
+    /** One that was never ready has nothing to finish, and gets a short time only. */
     void stop() {
         Child running;
         synchronized (this) {
             stopping = true;
             running = child;
         }
-        if (running != null) {
+        if (running == null) {
+            return;
+        }
+        if (wasEverReady()) {
             running.stop();
+        } else {
+            running.stop(ABANDONED_WITHIN);
         }
     }
 
@@ -94,6 +102,10 @@ final class SupervisedPart {
     /** One that has never been ready has a fault that starting again does not mend. */
     private synchronized boolean mayStartAgain() {
         return !stopping && wasReady;
+    }
+
+    private synchronized boolean wasEverReady() {
+        return wasReady;
     }
 
     private synchronized boolean isStopping() {
