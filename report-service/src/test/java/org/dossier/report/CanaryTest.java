@@ -41,7 +41,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @DisplayName("Canaries of paid bodies (R07, I09, A01, A02, A04, A07, A08)")
 class CanaryTest {
     private static final String CANARY = "zqcanary";
-    private static final List<String> SLUGS = List.of("paid-0", "paid-1", "paid-2", "paid-3", "paid-4");
+    private static final List<String> SLUGS = List.of("paid-0", "paid-1");
 
     @Inject
     Newsroom newsroom;
@@ -68,10 +68,8 @@ class CanaryTest {
     void publish() {
         newsroom.clear();
         rights.usual();
-        var regions = List.of(Region.ARCTIC, Region.MIDDLE_EAST, Region.EASTERN_EUROPE);
-        for (var slug : SLUGS) {
-            newsroom.publish(paid(slug).on(regions.get(SLUGS.indexOf(slug) % regions.size())));
-        }
+        newsroom.publish(paid("paid-0").on(Region.ARCTIC));
+        newsroom.publish(paid("paid-1").on(Region.MIDDLE_EAST));
         newsroom.publish(aReport("open").on(Region.ARCTIC).filedUnder("shipping"));
         Logger.getLogger("").addHandler(logs);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossier.report.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossier.report.delivery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossier.report.demo;
+
+import org.jspecify.annotations.NullMarked;

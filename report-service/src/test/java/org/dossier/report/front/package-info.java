@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossier.report.front;
+
+import org.jspecify.annotations.NullMarked;
