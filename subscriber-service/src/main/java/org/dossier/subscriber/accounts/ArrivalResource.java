@@ -23,7 +23,7 @@ class ArrivalResource {
     /** Creates the account of the token's person, or notes the visit; may be repeated. */
     @PUT
     @Operation(operationId = "arrive", summary = "Create the caller's account, or note the visit")
-    void arrive() {
+    public void arrive() {
         arrivals.of(reader);
     }
 }

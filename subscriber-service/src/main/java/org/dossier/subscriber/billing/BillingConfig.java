@@ -20,6 +20,14 @@ public interface BillingConfig {
     @WithDefault("PT5M")
     Duration reconcileEvery();
 
+    /** How often a replica looks whether the reconciliation is due; often, so that a moved clock is noticed soon. */
+    @WithDefault("PT10S")
+    Duration reconcileLookEvery();
+
+    /** How often a replica looks for waiting customers; webhooks wake it at once, this finds what another one left. */
+    @WithDefault("PT2S")
+    Duration lookEvery();
+
     /** A live subscription that was not read for so long is read again, as events are kept for 30 days only. */
     @WithDefault("PT6H")
     Duration readAgainAfter();

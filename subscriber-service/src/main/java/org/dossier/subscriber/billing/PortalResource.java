@@ -31,7 +31,7 @@ class PortalResource {
     /** Whose portal it is follows from the token alone, so that nobody can name another's. */
     @POST
     @Operation(hidden = true)
-    Response open() {
+    public Response open() {
         return Response.seeOther(portal.open(arrivals.of(reader)).orElse(PLANS)).build();
     }
 }

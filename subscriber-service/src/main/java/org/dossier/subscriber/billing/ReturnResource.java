@@ -58,7 +58,7 @@ class ReturnResource {
     /** "Payment received, opening your access…", or the way back to a payment that was not made. */
     @GET
     @Operation(hidden = true)
-    TemplateInstance arrive(
+    public TemplateInstance arrive(
             @QueryParam("session_id") @Nullable String session, @QueryParam("tries") @DefaultValue("0") int tries) {
         var account = arrivals.of(reader);
         var checkout = own(account, session);
@@ -76,7 +76,7 @@ class ReturnResource {
     @GET
     @Path("/onward")
     @Operation(hidden = true)
-    Response goOn(
+    public Response goOn(
             @QueryParam("session_id") @Nullable String session,
             @QueryParam("tries") @DefaultValue("0") int tries,
             @HeaderParam("HX-Request") @Nullable String htmx) {

@@ -34,7 +34,7 @@ class StripeWebhookResource {
     /** Takes one event; 200 also for one that came before. */
     @POST
     @Operation(hidden = true)
-    void receive(byte[] body, @HeaderParam("Stripe-Signature") @Nullable String header) {
+    public void receive(byte[] body, @HeaderParam("Stripe-Signature") @Nullable String header) {
         var event = verified(body, header);
         if (events.store(event, StripeEvents.Source.WEBHOOK)) {
             Log.infof("Stripe told of %s [event=%s, customer=%s]", event.type(), event.id(), event.customerId());

@@ -15,7 +15,7 @@ class SubscribePages {
      * @param to where to go afterwards
      */
     record ConfirmPage(Plan plan, String to) {
-        String price() {
+        public String price() {
             return plan.price().format(Locale.ENGLISH);
         }
     }
@@ -25,7 +25,7 @@ class SubscribePages {
      * @param tries how often it looked; after some it says what else to do
      */
     record OpeningPage(URI onward, int tries) {
-        boolean takesLong() {
+        public boolean takesLong() {
             return tries > 10;
         }
     }

@@ -49,7 +49,7 @@ class SubscribeResource {
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    Response confirm(@QueryParam("plan") @Nullable String planKey, @QueryParam("to") @Nullable String to) {
+    public Response confirm(@QueryParam("plan") @Nullable String planKey, @QueryParam("to") @Nullable String to) {
         var plan = offered(planKey);
         var returnTo = LocalPath.orElse(to, ACCOUNT);
         if (!reader.isSignedIn()) {
@@ -66,7 +66,7 @@ class SubscribeResource {
     @Authenticated
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    Response pay(@FormParam("plan") @Nullable String planKey, @FormParam("to") @Nullable String to) {
+    public Response pay(@FormParam("plan") @Nullable String planKey, @FormParam("to") @Nullable String to) {
         var plan = offered(planKey);
         return switch (openCheckout.open(arrivals.of(reader), plan, LocalPath.orElse(to, ACCOUNT))) {
             case OpenCheckout.Way.Pay(URI page) -> Response.seeOther(page).build();

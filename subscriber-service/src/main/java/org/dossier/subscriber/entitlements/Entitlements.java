@@ -41,11 +41,13 @@ public class Entitlements {
     }
 
     /** The access that the other services know of. */
+    @Transactional
     public Access of(UUID accountId) {
         return rows.findByIdOptional(accountId).map(Entitlement::access).orElse(Access.NONE);
     }
 
-    /** All open reasons for an account's access, the weightiest first or last as they were found. */
+    /** All open reasons for an account's access: the subscription first, then grants. */
+    @Transactional
     public List<Claim> claimsOf(UUID accountId) {
         var claims = new ArrayList<Claim>();
         paid.of(accountId)

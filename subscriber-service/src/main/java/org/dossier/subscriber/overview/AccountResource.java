@@ -35,7 +35,7 @@ class AccountResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    TemplateInstance show(@QueryParam("already") @Nullable String already) {
+    public TemplateInstance show(@QueryParam("already") @Nullable String already) {
         var account = arrivals.of(reader);
         var record = billing.of(account.id());
         var claims = entitlements.claimsOf(account.id());

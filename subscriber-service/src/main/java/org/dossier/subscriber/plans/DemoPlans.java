@@ -38,8 +38,9 @@ class DemoPlans {
         this.demo = demo;
     }
 
+    /** Before any job begins. */
     @Transactional
-    void load(@Observes @Priority(Interceptor.Priority.APPLICATION) StartupEvent event) throws SQLException {
+    void load(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) throws SQLException {
         if (demo) {
             try (var connection = dataSource.getConnection()) {
                 for (var plan : PLANS) {

@@ -52,7 +52,7 @@ class PlansApi {
     /** All plans on offer, in the publisher's order. */
     @GET
     @Operation(operationId = "listPlans", summary = "The plans on offer")
-    List<OfferedPlan> list() {
+    public List<OfferedPlan> list() {
         return plans.offered().stream().map(OfferedPlan::of).toList();
     }
 }

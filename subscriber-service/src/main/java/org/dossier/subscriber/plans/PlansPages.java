@@ -26,7 +26,7 @@ class PlansPages {
 
     /** @param left whether the reader turned back from a checkout */
     record PlansPage(List<PlanCard> monthly, List<PlanCard> yearly, boolean left) {
-        boolean isEmpty() {
+        public boolean isEmpty() {
             return monthly.isEmpty() && yearly.isEmpty();
         }
     }

@@ -27,7 +27,8 @@ class PlansResource {
     @GET
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
-    TemplateInstance show(@QueryParam("to") @Nullable String to, @QueryParam("checkout") @Nullable String checkout) {
+    public TemplateInstance show(
+            @QueryParam("to") @Nullable String to, @QueryParam("checkout") @Nullable String checkout) {
         var offered = plans.offered();
         return PlansPages.plans(new PlansPages.PlansPage(
                 cards(offered, BillingInterval.MONTH, to),

@@ -77,6 +77,7 @@ public class StripeConnection {
     }
 
     private static boolean isPrivate(URI base) {
-        return "https".equals(base.getScheme()) || (base.getHost() != null && LOOPBACK.contains(base.getHost()));
+        var local = base.getHost() != null && LOOPBACK.contains(base.getHost());
+        return "https".equals(base.getScheme()) || ("http".equals(base.getScheme()) && local);
     }
 }

@@ -1,0 +1,96 @@
+package org.dossier.subscriber.billing;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.dossier.subscriber.RealParts;
+import org.dossier.subscriber.Rows;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** A41, A45, A46: the webhook as anybody in the world can call it. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class StripeWebhookTest {
+    private final Rows rows;
+
+    StripeWebhookTest(Rows rows) {
+        this.rows = rows;
+    }
+
+    @Test
+    void aSignedEventIsKeptOnceHoweverOftenItComes() {
+        var id = "evt_" + UUID.randomUUID();
+        var body = Signed.event(id, "invoice.paid", "cus_of_nobody_here", false);
+        for (int i = 0; i < 20; i++) {
+            post(body, Signed.header(body, RealParts.WEBHOOK_SECRET, Instant.now()))
+                    .statusCode(204);
+        }
+        assertEquals(1, rows.count("select count(*) from stripe_event where id = ?", id));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t=1,v1=00", "nonsense", "t=abc,v1=00", "v1", ""})
+    void aForgedHeaderIsRefusedAndLeavesNothing(String header) {
+        refused(header);
+    }
+
+    @Test
+    void aMissingHeaderIsRefused() {
+        refused(null);
+    }
+
+    @Test
+    void aTimestampOfYesterdayOrTomorrowIsRefused() {
+        var body = Signed.event("evt_old", "invoice.paid", "cus_1", false);
+        post(body, Signed.header(body, RealParts.WEBHOOK_SECRET, Instant.now().minusSeconds(86_400)))
+                .statusCode(400);
+        post(body, Signed.header(body, RealParts.WEBHOOK_SECRET, Instant.now().plusSeconds(86_400)))
+                .statusCode(400);
+        assertEquals(0, rows.count("select count(*) from stripe_event where id = 'evt_old'"));
+    }
+
+    @Test
+    void aLiveEventIsRefusedWithATestKey() {
+        var body = Signed.event("evt_live", "invoice.paid", "cus_1", true);
+        post(body, Signed.header(body, RealParts.WEBHOOK_SECRET, Instant.now())).statusCode(400);
+    }
+
+    /** R22: the signature is not even looked at. */
+    @Test
+    void aHugeBodyIsRefused() {
+        var body = Signed.event("evt_huge", "invoice.paid", "c".repeat(300_000), false);
+        post(body, Signed.header(body, RealParts.WEBHOOK_SECRET, Instant.now())).statusCode(400);
+    }
+
+    @Test
+    void aSignedBodyThatIsNoEventIsRefused() {
+        for (var body : new String[] {"{}", "[]", "null", "not json"}) {
+            post(body, Signed.header(body, RealParts.WEBHOOK_SECRET, Instant.now()))
+                    .statusCode(400);
+        }
+    }
+
+    private void refused(@Nullable String header) {
+        var id = "evt_" + UUID.randomUUID();
+        post(Signed.event(id, "invoice.paid", "cus_1", false), header).statusCode(400);
+        assertEquals(0, rows.count("select count(*) from stripe_event where id = ?", id));
+    }
+
+    private static ValidatableResponse post(String body, @Nullable String header) {
+        var request =
+                given().contentType("application/json").body(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return (header == null ? request : request.header("Stripe-Signature", header))
+                .post("/stripe/webhook")
+                .then();
+    }
+}

@@ -1,0 +1,347 @@
+package org.dossier.subscriber.billing;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import org.dossier.subscriber.Browser;
+import org.dossier.subscriber.Eventually;
+import org.dossier.subscriber.RealParts;
+import org.dossier.subscriber.Rows;
+import org.dossier.subscriber.StripeControl;
+import org.dossier.subscriber.Subscribers;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** From a plan to open access, and every way in which it does not come to that. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class SubscribeTest {
+    private final StripeControl stripe;
+    private final Subscribers subscribers;
+    private final Rows rows;
+
+    SubscribeTest(StripeControl stripe, Subscribers subscribers, Rows rows) {
+        this.stripe = stripe;
+        this.subscribers = subscribers;
+        this.rows = rows;
+    }
+
+    /** Stripe's schema was kept in every call of every test. */
+    @AfterEach
+    void nothingWasAskedThatStripeDoesNotKnow() {
+        assertEquals(0, stripe.sim("violations").path("count").asInt(), stripe.sim("violations")::toString);
+        assertEquals(List.of(), stripe.unsupported());
+    }
+
+    @Test
+    void payingOpensAccessWithTheWebhookAlone() {
+        var ana = Browser.newReader("ana");
+        var paid = stripe.pay(ana.paymentPage("complete-monthly"), StripeControl.GOOD_CARD);
+        assertEquals(303, paid.statusCode());
+        Eventually.within(Duration.ofSeconds(5), "access is open", () -> subscribers.isOpen(ana));
+        assertEquals(
+                "complete-monthly",
+                rows.first(
+                        "select plan_key from entitlement e join account a on a.id = e.account_id where subject = ?",
+                        ana.person().subject()));
+        ana.get("/account").then().statusCode(200).body(containsString("Complete, monthly"), containsString("€49.00"));
+    }
+
+    /** F19 */
+    @Test
+    void theReturnPageOpensAccessWhenNoWebhookCame() {
+        var ana = Browser.newReader("ana");
+        var page = ana.paymentPage("complete-yearly");
+        stripe.loseWebhooks();
+        try {
+            var back = stripe.pay(page, StripeControl.GOOD_CARD)
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            ana.follow(back)
+                    .then()
+                    .statusCode(200)
+                    .body(containsString("Payment received"), containsString("http-equiv=\"refresh\""));
+            assertTrue(subscribers.isOpen(ana));
+            var onward = back.replace("/subscribe/return?", "/subscribe/return/onward?");
+            ana.follow(onward).then().statusCode(303).header("Location", endsWith("/reports/arctic?opening=1"));
+        } finally {
+            stripe.deliverWebhooks();
+        }
+    }
+
+    @Test
+    void htmxGoesOnToTheReportOnceItIsOpen() {
+        var ana = Browser.newReader("ana");
+        var back = stripe.pay(ana.paymentPage("complete-monthly"), StripeControl.GOOD_CARD)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        ana.follow(back).then().statusCode(200);
+        var session = back.substring(back.indexOf("session_id="));
+        ana.asks()
+                .header("HX-Request", "true")
+                .get("/subscribe/return/onward?" + session)
+                .then()
+                .statusCode(204)
+                .header("HX-Redirect", "/reports/arctic?opening=1");
+    }
+
+    /** A42: coming to the success page is no payment. */
+    @Test
+    void theReturnPageOpensNothingForAnUnpaidCheckout() {
+        var ben = Browser.newReader("ben");
+        var page = ben.paymentPage("complete-monthly");
+        var session = page.substring(page.lastIndexOf('/') + 1);
+        ben.get("/subscribe/return?session_id=" + session)
+                .then()
+                .statusCode(200)
+                .body(containsString("Not paid yet"), not(containsString("Payment received")));
+        assertEquals(
+                0,
+                rows.count(
+                        "select count(*) from entitlement e join account a on a.id = e.account_id where subject = ?",
+                        ben.person().subject()));
+    }
+
+    @Test
+    void aDeclinedCardOpensNothingAndAnotherCardDoes() {
+        var ana = Browser.newReader("ana");
+        var page = ana.paymentPage("eurasia-monthly");
+        assertEquals(402, stripe.pay(page, StripeControl.DECLINED_CARD).statusCode());
+        assertFalse(subscribers.isOpen(ana));
+        assertEquals(303, stripe.pay(page, StripeControl.GOOD_CARD).statusCode());
+        Eventually.within(Duration.ofSeconds(5), "access is open", () -> subscribers.isOpen(ana));
+        assertEquals(
+                "{caucasus,central-asia}",
+                rows.first(
+                        "select coverage from entitlement e join account a on a.id = e.account_id where subject = ?",
+                        ana.person().subject()));
+    }
+
+    @Test
+    void threeDSecureOpensAccessOnceTheBankAgreed() {
+        var ana = Browser.newReader("ana");
+        var page = ana.paymentPage("complete-monthly");
+        assertEquals(
+                402,
+                stripe.authenticate(stripe.pay(page, StripeControl.CARD_WITH_3DS), "fail")
+                        .statusCode());
+        assertFalse(subscribers.isOpen(ana));
+        assertEquals(
+                303,
+                stripe.authenticate(stripe.pay(page, StripeControl.CARD_WITH_3DS), "complete")
+                        .statusCode());
+        Eventually.within(Duration.ofSeconds(5), "access is open", () -> subscribers.isOpen(ana));
+    }
+
+    @Test
+    void anAbandonedCheckoutIsTakenUpAgain() {
+        var ana = Browser.newReader("ana");
+        var page = ana.paymentPage("complete-monthly");
+        RestAssured.get("/plans?checkout=left&plan=complete-monthly")
+                .then()
+                .statusCode(200)
+                .body(containsString("Nothing was charged"));
+        assertEquals(page, ana.paymentPage("complete-monthly"));
+    }
+
+    /** Two tabs with two plans: the first page is closed, so that only one can be paid. */
+    @Test
+    void anotherPlanClosesThePageOfTheFirst() {
+        var ana = Browser.newReader("ana");
+        var first = ana.paymentPage("complete-monthly");
+        var second = ana.paymentPage("complete-yearly");
+        assertNotEquals(first, second);
+        assertEquals(410, stripe.pay(first, StripeControl.GOOD_CARD).statusCode());
+        assertEquals(303, stripe.pay(second, StripeControl.GOOD_CARD).statusCode());
+        Eventually.within(Duration.ofSeconds(5), "access is open", () -> subscribers.isOpen(ana));
+        assertEquals(1, subscribers.subscriptions(ana));
+    }
+
+    @Test
+    void whoHasASubscriptionIsLedToTheAccountAndNotToASecondPayment() {
+        var ana = subscribers.subscribed("complete-monthly");
+        ana.choose("complete-yearly", "/")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/account?already"));
+        ana.get("/subscribe?plan=complete-yearly")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/account?already"));
+        assertEquals(1, subscribers.subscriptions(ana));
+    }
+
+    /** Stripe took the payment, and neither webhook nor return reached us before the reader chose again. */
+    @Test
+    void aPaymentThatWeDidNotHearOfIsFoundBeforeASecondPageOpens() {
+        var ana = Browser.newReader("ana");
+        var page = ana.paymentPage("complete-monthly");
+        stripe.loseWebhooks();
+        try {
+            stripe.pay(page, StripeControl.GOOD_CARD);
+            ana.choose("complete-yearly", "/")
+                    .then()
+                    .statusCode(303)
+                    .header("Location", containsString("/account?already"));
+            assertTrue(subscribers.isOpen(ana));
+        } finally {
+            stripe.deliverWebhooks();
+        }
+    }
+
+    /** F21: the answer is lost after Stripe acted; one page exists, and one charge. */
+    @Test
+    void aLostAnswerOfStripeLeavesOneCheckout() {
+        var ana = Browser.newReader("ana");
+        stripe.sim(
+                "faults",
+                Map.of(
+                        "method",
+                        "POST",
+                        "path",
+                        "/v1/checkout/sessions",
+                        "mode",
+                        "error_500_after_commit",
+                        "count",
+                        "1"));
+        ana.choose("complete-monthly", "/").then().statusCode(503).body(containsString("Nothing was charged"));
+        ana.choose("complete-monthly", "/");
+        assertEquals(1, rows.count("select count(*) from checkout where account_id = ?", subscribers.account(ana)));
+    }
+
+    /** F07, F21 */
+    @Test
+    void aConnectionThatBreaksAfterStripeActedIsAskedAgainAndFindsTheSamePage() {
+        var ana = Browser.newReader("ana");
+        stripe.sim(
+                "faults",
+                Map.of(
+                        "method",
+                        "POST",
+                        "path",
+                        "/v1/checkout/sessions",
+                        "mode",
+                        "timeout_after_commit",
+                        "count",
+                        "1"));
+        var page = ana.paymentPage("complete-monthly");
+        assertEquals(page, ana.paymentPage("complete-monthly"));
+        assertEquals(303, stripe.pay(page, StripeControl.GOOD_CARD).statusCode());
+        Eventually.within(Duration.ofSeconds(5), "access is open", () -> subscribers.isOpen(ana));
+        assertEquals(1, subscribers.subscriptions(ana));
+    }
+
+    /** A43, R25, R04: what a form says of prices and accounts is not looked at. */
+    @Test
+    void thePriceComesFromTheCatalogueWhateverTheFormSays() {
+        var ana = Browser.newReader("ana");
+        var page = ana.asks()
+                .formParam("plan", "complete-monthly")
+                .formParam("price", "price_of_mine")
+                .formParam("amount", "1")
+                .formParam("quantity", "-3")
+                .formParam("customer", "cus_of_somebody")
+                .post("/subscribe")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        stripe.pay(page, StripeControl.GOOD_CARD);
+        Eventually.within(Duration.ofSeconds(5), "access is open", () -> subscribers.isOpen(ana));
+        assertEquals(
+                "4900",
+                rows.first(
+                        "select paid_minor from invoice i join account a on a.id = i.account_id where subject = ?",
+                        ana.person().subject()));
+    }
+
+    @Test
+    void aPlanThatDoesNotExistCannotBeChosen() {
+        var ana = Browser.newReader("ana");
+        ana.choose("free-forever", "/").then().statusCode(404);
+        ana.asks().post("/subscribe").then().statusCode(404);
+    }
+
+    @Test
+    void aGuestSignsInFirstAndComesBackToThePlan() {
+        RestAssured.given()
+                .redirects()
+                .follow(false)
+                .get("/subscribe?plan=complete-monthly&to=/reports/arctic")
+                .then()
+                .statusCode(303)
+                .header(
+                        "Location",
+                        endsWith("/login?to=%2Fsubscribe%3Fplan%3Dcomplete-monthly%26to%3D%252Freports%252Farctic"));
+    }
+
+    /** R34 */
+    @Test
+    void nobodyIsLedToAnotherSiteAfterPaying() {
+        var ana = Browser.newReader("ana");
+        var page = ana.choose("complete-monthly", "//evil.example/")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        var back = stripe.pay(page, StripeControl.GOOD_CARD)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        ana.follow(back).then().statusCode(200);
+        ana.follow(back.replace("/subscribe/return?", "/subscribe/return/onward?"))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/account?opening=1"));
+    }
+
+    /** R02 */
+    @Test
+    void anotherReadersCheckoutIsNotFound() {
+        var ana = Browser.newReader("ana");
+        var back = stripe.pay(ana.paymentPage("complete-monthly"), StripeControl.GOOD_CARD)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        var ben = Browser.newReader("ben");
+        ben.follow(back).then().statusCode(404);
+        ben.follow(back.replace("/subscribe/return?", "/subscribe/return/onward?"))
+                .then()
+                .statusCode(404);
+        assertFalse(subscribers.isOpen(ben));
+    }
+
+    @Test
+    void thePortalIsTheReadersOwn() {
+        var ana = subscribers.subscribed("complete-monthly");
+        var address = ana.asks()
+                .formParam("customer", "cus_of_somebody")
+                .post("/account/portal")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        assertTrue(address.contains("/p/session/"), address);
+        Browser.newReader("ben")
+                .asks()
+                .post("/account/portal")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/plans"));
+    }
+}
