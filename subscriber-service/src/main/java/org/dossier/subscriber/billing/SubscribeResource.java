@@ -50,6 +50,9 @@ class SubscribeResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public Response confirm(@QueryParam("plan") @Nullable String planKey, @QueryParam("to") @Nullable String to) {
+        if (planKey == null) {
+            return Response.seeOther(plansFor(LocalPath.orElse(to, ACCOUNT))).build();
+        }
         var plan = offered(planKey);
         var returnTo = LocalPath.orElse(to, ACCOUNT);
         if (!reader.isSignedIn()) {
@@ -72,6 +75,10 @@ class SubscribeResource {
             case OpenCheckout.Way.Pay(URI page) -> Response.seeOther(page).build();
             case OpenCheckout.Way.Subscribed() -> Response.seeOther(ALREADY).build();
         };
+    }
+
+    private static URI plansFor(LocalPath returnTo) {
+        return UriBuilder.fromPath("/plans").queryParam("to", "{to}").build(returnTo.path());
     }
 
     private Plan offered(@Nullable String planKey) {
