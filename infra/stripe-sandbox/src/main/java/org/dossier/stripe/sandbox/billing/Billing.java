@@ -3,6 +3,7 @@ package org.dossier.stripe.sandbox.billing;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.dossier.stripe.sandbox.customers.PaymentMethods;
 import org.dossier.stripe.sandbox.http.Endpoint;
 import org.dossier.stripe.sandbox.http.Page;
 import org.dossier.stripe.sandbox.store.Store;
@@ -16,11 +17,11 @@ public final class Billing implements Endpoint.Source, Page.Source {
     private final Renewals renewals;
     private final InvoicePages pages;
 
-    public Billing(Store store, Events events, String publicUrl) {
+    public Billing(Store store, Events events, PaymentMethods methods, String publicUrl) {
         var invoices = new Invoices(events, publicUrl);
         subscriptions = new Subscriptions(events, invoices);
         renewals = new Renewals(subscriptions, invoices);
-        pages = new InvoicePages(store);
+        pages = new InvoicePages(store, new PayInvoice(methods, invoices, subscriptions));
     }
 
     public Subscriptions subscriptions() {

@@ -3,13 +3,17 @@ package org.dossier.stripe.sandbox.billing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
+import org.dossier.stripe.sandbox.customers.CardEntry;
 import org.dossier.stripe.sandbox.http.Answer;
 import org.dossier.stripe.sandbox.http.Page;
+import org.dossier.stripe.sandbox.pages.CardFields;
 import org.dossier.stripe.sandbox.pages.Html;
 import org.dossier.stripe.sandbox.pages.Pdf;
 import org.dossier.stripe.sandbox.store.Change;
@@ -17,28 +21,56 @@ import org.dossier.stripe.sandbox.store.Json;
 import org.dossier.stripe.sandbox.store.Kind;
 import org.dossier.stripe.sandbox.store.Store;
 
-/** The hosted invoice, and the same as PDF. */
+/** The hosted invoice, on which an open one can be paid, and the same as PDF. */
 final class InvoicePages implements Page.Source {
 
     private final Store store;
+    private final PayInvoice payInvoice;
 
-    InvoicePages(Store store) {
+    InvoicePages(Store store, PayInvoice payInvoice) {
         this.store = store;
+        this.payInvoice = payInvoice;
     }
 
     @Override
     public List<Page> pages() {
-        return List.of(Page.get("/i/:id", this::page), Page.get("/i/:id/pdf", this::pdf));
+        return List.of(
+                Page.get(
+                        "/i/:id",
+                        visit -> on(
+                                visit, (change, invoice) -> Answer.html(200, html(change, invoice, "", "", Map.of())))),
+                Page.post("/i/:id", visit -> on(visit, (change, invoice) -> pay(change, invoice, visit))),
+                Page.get(
+                        "/i/:id/pdf",
+                        visit -> on(
+                                visit,
+                                (change, invoice) -> Answer.file("application/pdf", Pdf.of(text(change, invoice))))));
     }
 
-    private Answer page(Page.Visit visit) {
+    private Answer on(Page.Visit visit, BiFunction<Change, JsonObject, Answer> then) {
         return store.change(change -> change.find(Kind.INVOICE, visit.id())
                 .filter(invoice -> Json.at(invoice, "number").isPresent())
-                .map(invoice -> Answer.html(200, html(change, invoice)))
+                .map(invoice -> then.apply(change, invoice))
                 .orElseGet(() -> Html.notFound("There is no such invoice.")));
     }
 
-    private static String html(Change change, JsonObject invoice) {
+    private Answer pay(Change change, JsonObject invoice, Page.Visit visit) {
+        if (!Json.is(invoice, "status", "open")) {
+            return Answer.redirect("/i/" + visit.id());
+        }
+        var entry = CardEntry.of(visit, change.now());
+        if (!entry.isValid()) {
+            return Answer.html(422, html(change, invoice, entry.expiry(), entry.name(), entry.problems()));
+        }
+        return payInvoice
+                .with(change, invoice, entry)
+                .map(problem ->
+                        Answer.html(402, html(change, invoice, entry.expiry(), entry.name(), Map.of("", problem))))
+                .orElseGet(() -> Answer.redirect("/i/" + visit.id()));
+    }
+
+    private static String html(
+            Change change, JsonObject invoice, String expiry, String name, Map<String, String> problems) {
         var rows = lines(invoice).stream()
                 .map(line -> "<tr><td>" + Html.text(description(change, line)) + "</td><td>" + period(line)
                         + "</td><td class=\"amount\">" + amount(line.get("amount"), invoice) + "</td></tr>")
@@ -54,21 +86,31 @@ final class InvoicePages implements Page.Source {
                 <tbody>%s</tbody>
                 <tfoot><tr><th scope="row" colspan="2">Total</th><td class="amount">%s</td></tr></tfoot></table>
                 <p><a href="/i/%s/pdf">Download as PDF</a></p>
-                """.formatted(
+                %s""".formatted(
                         Html.text(Json.text(invoice, "number").orElse("")),
                         state(invoice),
                         Html.text(billedTo(invoice)),
                         Html.date(invoice.get("created").getAsLong()),
                         rows,
                         amount(invoice.get("total"), invoice),
-                        Html.text(invoice.get("id").getAsString())));
+                        Html.text(invoice.get("id").getAsString()),
+                        payment(invoice, expiry, name, problems)));
     }
 
-    private Answer pdf(Page.Visit visit) {
-        return store.change(change -> change.find(Kind.INVOICE, visit.id())
-                .filter(invoice -> Json.at(invoice, "number").isPresent())
-                .map(invoice -> Answer.file("application/pdf", Pdf.of(text(change, invoice))))
-                .orElseGet(() -> Html.notFound("There is no such invoice.")));
+    private static String payment(JsonObject invoice, String expiry, String name, Map<String, String> problems) {
+        if (!Json.is(invoice, "status", "open")) {
+            return "";
+        }
+        return """
+                <h2>Pay this invoice</h2>
+                %s<form method="post" novalidate>
+                %s<button type="submit">Pay %s</button>
+                </form>
+                %s""".formatted(
+                        Html.alert(problems),
+                        CardFields.of(expiry, name, problems),
+                        amount(invoice.get("amount_remaining"), invoice),
+                        CardFields.testCards());
     }
 
     private static List<String> text(Change change, JsonObject invoice) {

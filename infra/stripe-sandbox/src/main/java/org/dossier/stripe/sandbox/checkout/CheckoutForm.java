@@ -26,10 +26,7 @@ final class CheckoutForm {
     }
 
     static String of(Change change, JsonObject session, Entered entered, Map<String, String> problems) {
-        var alert = problems.isEmpty()
-                ? ""
-                : "<p class=\"alert\" role=\"alert\">"
-                        + Html.text(problems.getOrDefault("", "Please correct the fields marked below.")) + "</p>\n";
+        var alert = Html.alert(problems);
         return Html.page("Pay " + total(session), """
                 <h1>Subscribe</h1>
                 %s%s<form method="post" action="/c/pay/%s" novalidate>

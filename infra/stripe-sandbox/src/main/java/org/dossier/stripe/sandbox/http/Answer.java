@@ -8,14 +8,20 @@ import com.google.gson.JsonObject;
 
 import org.dossier.stripe.sandbox.store.Json;
 
-/** What goes back; a dropped answer closes the connection instead. */
-public record Answer(int status, Map<String, String> headers, byte[] body, boolean dropped) {
+/** What goes back; a dropped answer holds the connection for some seconds and then closes it instead. */
+public record Answer(int status, Map<String, String> headers, byte[] body, boolean dropped, long heldSeconds) {
 
-    public static final Answer DROPPED = new Answer(0, Map.of(), new byte[0], true);
+    static Answer droppedAfter(long seconds) {
+        return new Answer(0, Map.of(), new byte[0], true, seconds);
+    }
+
+    private static Answer of(int status, Map<String, String> headers, byte[] body) {
+        return new Answer(status, headers, body, false, 0);
+    }
 
     public static Answer json(int status, JsonObject body) {
         var headers = Map.of("Content-Type", "application/json");
-        return new Answer(status, headers, Json.pretty(body).getBytes(StandardCharsets.UTF_8), false);
+        return of(status, headers, Json.pretty(body).getBytes(StandardCharsets.UTF_8));
     }
 
     public static Answer html(int status, String page) {
@@ -24,21 +30,21 @@ public record Answer(int status, Map<String, String> headers, byte[] body, boole
                 "Content-Security-Policy", "default-src 'none'; style-src 'self'; base-uri 'none'",
                 "Referrer-Policy", "no-referrer",
                 "Cache-Control", "no-store");
-        return new Answer(status, headers, page.getBytes(StandardCharsets.UTF_8), false);
+        return of(status, headers, page.getBytes(StandardCharsets.UTF_8));
     }
 
     public static Answer file(String type, byte[] bytes) {
-        return new Answer(200, Map.of("Content-Type", type), bytes, false);
+        return of(200, Map.of("Content-Type", type), bytes);
     }
 
     /** See Other: the browser follows with GET. */
     public static Answer redirect(String location) {
-        return new Answer(303, Map.of("Location", location), new byte[0], false);
+        return of(303, Map.of("Location", location), new byte[0]);
     }
 
     Answer with(String name, String value) {
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Answer(status, more, body, dropped);
+        return new Answer(status, more, body, dropped, heldSeconds);
     }
 }

@@ -31,14 +31,14 @@ public final class Api {
         return answer.dropped() ? answer : dressed(answer, request, requestId);
     }
 
-    private Answer failing(ApiFaults.Mode fault, Request request, String requestId) {
-        return switch (fault) {
-            case TIMEOUT_BEFORE -> Answer.DROPPED;
+    private Answer failing(ApiFaults.Fault fault, Request request, String requestId) {
+        return switch (fault.mode()) {
+            case TIMEOUT_BEFORE -> Answer.droppedAfter(fault.seconds());
             case TIMEOUT_AFTER_COMMIT -> {
                 execution.run(request, requestId, Execution.Sabotage.NONE);
-                yield Answer.DROPPED;
+                yield Answer.droppedAfter(fault.seconds());
             }
-            case CONFLICT_409, RATE_LIMIT_429 -> throw ApiFaults.error(fault);
+            case CONFLICT_409, RATE_LIMIT_429 -> throw ApiFaults.error(fault.mode());
             case ERROR_500 -> execution.run(request, requestId, Execution.Sabotage.FAIL);
             case ERROR_500_AFTER_COMMIT -> execution.run(request, requestId, Execution.Sabotage.FAIL_AFTER_COMMIT);
         };

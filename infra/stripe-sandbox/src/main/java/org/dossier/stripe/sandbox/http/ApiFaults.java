@@ -13,9 +13,9 @@ public final class ApiFaults {
 
     /** How a call fails. */
     public enum Mode {
-        /** Nothing is done, and the connection closes without an answer. */
+        /** Nothing is done, and the connection is held, then closed without an answer. */
         TIMEOUT_BEFORE,
-        /** All is done and kept, and the connection closes without an answer. */
+        /** All is done and kept, and the connection is held, then closed without an answer. */
         TIMEOUT_AFTER_COMMIT,
         /** Another request holds a lock; nothing is done. */
         CONFLICT_409,
@@ -27,20 +27,35 @@ public final class ApiFaults {
         ERROR_500_AFTER_COMMIT
     }
 
+    /** One failure; a timeout holds the connection so many seconds before it closes it. */
+    record Fault(Mode mode, long seconds) {}
+
     private final Store store;
 
     public ApiFaults(Store store) {
         this.store = store;
     }
 
-    public void add(String method, String pathPrefix, Mode mode, long count) {
+    public void add(String method, String pathPrefix, Mode mode, long count, long seconds) {
         var id = Kind.API_FAULT.newId();
         store.run(change -> change.put(
                 Kind.API_FAULT,
-                Json.object("id", id, "method", method, "path", pathPrefix, "mode", mode.name(), "remaining", count)));
+                Json.object(
+                        "id",
+                        id,
+                        "method",
+                        method,
+                        "path",
+                        pathPrefix,
+                        "mode",
+                        mode.name(),
+                        "remaining",
+                        count,
+                        "seconds",
+                        seconds)));
     }
 
-    Optional<Mode> next(String method, String path) {
+    Optional<Fault> next(String method, String path) {
         return store.change(change ->
                 change.oldestFirst(Kind.API_FAULT, fault -> concerns(fault, method, path)).stream()
                         .findFirst()
@@ -51,7 +66,9 @@ public final class ApiFaults {
                             } else {
                                 change.put(Kind.API_FAULT, Json.set(fault, "remaining", left));
                             }
-                            return Mode.valueOf(fault.get("mode").getAsString());
+                            return new Fault(
+                                    Mode.valueOf(fault.get("mode").getAsString()),
+                                    fault.get("seconds").getAsLong());
                         }));
     }
 

@@ -84,9 +84,12 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static void send(RoutingContext context, Answer answer) {
+    private void send(RoutingContext context, Answer answer) {
         if (answer.dropped()) {
-            context.request().connection().close();
+            // A timer takes no delay of zero.
+            vertx.setTimer(
+                    answer.heldSeconds() * 1000 + 1,
+                    timer -> context.request().connection().close());
             return;
         }
         var response = context.response().setStatusCode(answer.status());

@@ -55,6 +55,15 @@ public final class Html {
         return address.isEmpty() ? "" : "<p><a href=\"" + text(address) + "\">" + text(label) + "</a></p>";
     }
 
+    /** What went wrong as a whole (the empty name), or that some fields need a correction; empty if nothing did. */
+    public static String alert(Map<String, String> problems) {
+        if (problems.isEmpty()) {
+            return "";
+        }
+        var sentence = problems.getOrDefault("", "Please correct the fields marked below.");
+        return "<p class=\"alert\" role=\"alert\">" + text(sentence) + "</p>\n";
+    }
+
     public static String text(String raw) {
         return raw.replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -118,10 +118,7 @@ final class PortalViews {
     }
 
     static String card(PortalVisit portal, String expiry, String name, Map<String, String> problems) {
-        var alert = problems.isEmpty()
-                ? ""
-                : "<p class=\"alert\" role=\"alert\">"
-                        + Html.text(problems.getOrDefault("", "Please correct the fields marked below.")) + "</p>\n";
+        var alert = Html.alert(problems);
         return Html.page("Change card", """
                 <h1>Change card</h1>
                 %s<form method="post" action="%s/card" novalidate>

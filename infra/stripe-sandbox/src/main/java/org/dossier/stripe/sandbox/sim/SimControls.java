@@ -59,6 +59,7 @@ public final class SimControls implements Page.Source {
                 Page.get("/_sim/unsupported", visit -> noted(Notes.UNSUPPORTED)),
                 Page.get("/_sim/violations", visit -> noted(Notes.VIOLATION)),
                 Page.post("/_sim/faults", this::addFault),
+                Page.post("/_sim/reset-faults", visit -> resetFaults()),
                 Page.post("/_sim/dunning", this::setDunning),
                 Page.post("/_sim/customers/:id/fail-next-charge", this::failNextCharge),
                 Page.get("/_sim/webhooks/deliveries", visit -> listDeliveries()),
@@ -99,7 +100,15 @@ public final class SimControls implements Page.Source {
                 visit.find("method").orElse("*").toUpperCase(Locale.ROOT),
                 visit.find("path").orElse("/v1/"),
                 ApiFaults.Mode.valueOf(visit.text("mode").toUpperCase(Locale.ROOT)),
-                visit.number("count", 1));
+                visit.number("count", 1),
+                visit.number("seconds", 0));
+        return done();
+    }
+
+    /** Takes back every fault and delivery rule that is still waiting for its call. */
+    private Answer resetFaults() {
+        store.run(change ->
+                List.of(Kind.API_FAULT, Kind.CHARGE_FAULT, Kind.DELIVERY_RULE).forEach(change::removeAll));
         return done();
     }
 

@@ -104,15 +104,24 @@ public final class Deliveries {
         }
     }
 
-    /** Lets go what a reordering rule held, in an order that the seed decides. */
+    /** Lets go what a reordering rule held, in another order, which the seed decides. */
     public void release(Change change, String rule, long seed) {
-        var held = new ArrayList<>(change.oldestFirst(
-                Kind.DELIVERY, delivery -> Json.is(delivery, "status", HELD) && Json.is(delivery, "rule", rule)));
-        Collections.shuffle(held, new Random(seed));
+        var held = change.oldestFirst(
+                Kind.DELIVERY, delivery -> Json.is(delivery, "status", HELD) && Json.is(delivery, "rule", rule));
         long due = change.millis();
-        for (var delivery : held) {
+        for (var delivery : reordered(held, seed)) {
             change.put(Kind.DELIVERY, Json.set(delivery, "status", PENDING, "due", due++));
         }
+    }
+
+    /** A shuffle may leave the order as it was; that would test nothing. */
+    private static List<JsonObject> reordered(List<JsonObject> held, long seed) {
+        var shuffled = new ArrayList<>(held);
+        Collections.shuffle(shuffled, new Random(seed));
+        if (shuffled.equals(held)) {
+            Collections.rotate(shuffled, 1);
+        }
+        return shuffled;
     }
 
     Optional<JsonObject> nextDue(Change change) {

@@ -71,12 +71,24 @@ public final class Dispatcher implements AutoCloseable {
                 return;
             } catch (RuntimeException e) {
                 e.printStackTrace();
+                pause();
             }
+        }
+    }
+
+    private void pause() {
+        try {
+            TimeUnit.SECONDS.sleep(1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private void send(JsonObject delivery) throws InterruptedException {
         var attempt = attempt(delivery);
+        if (closed) {
+            return;
+        }
         var code = attempt.get("status").getAsInt();
         store.run(change -> change.find(Kind.DELIVERY, delivery.get("id").getAsString())
                 .ifPresent(kept -> deliveries.attempted(change, kept, attempt, code / 100 == 2, again(kept))));
@@ -140,10 +152,16 @@ public final class Dispatcher implements AutoCloseable {
         return text.length() <= 200 ? text : text.substring(0, 200);
     }
 
+    /** Lets the thread end by itself: an interrupt in the middle of a write would close the journal's channel. */
     @Override
     public void close() {
         closed = true;
-        thread.interrupt();
         client.shutdownNow();
+        news.release();
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
