@@ -1,0 +1,231 @@
+package org.dossier.subscriber.notifications;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mails that wait. What is due is judged by the application's clock, who holds a claim by the database's, as
+ * replicas' clocks differ.
+ */
+@ApplicationScoped
+class MailQueue {
+    /** A row to be written. */
+    record NewMail(UUID accountId, MailKind kind, String causeId, String recipient, String subject, String letter) {}
+
+    /**
+     * How the queue stands.
+     *
+     * @param oldest when the oldest waiting mail was queued; null for an empty queue
+     */
+    record Load(long waiting, long flagged, @Nullable Instant oldest) {}
+
+    private static final int LISTED = 100;
+
+    private static final String ADD = """
+            insert into mail (id, account_id, kind, cause_id, recipient, subject, letter, state, created_at,
+                              waiting_since, due_at)
+            values (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?)
+            on conflict (kind, cause_id) do nothing
+            """;
+    private static final String CLAIM = """
+            update mail set claimed_by = ?, claimed_until = now() + make_interval(secs => ?), attempts = attempts + 1
+            where id = (select id from mail
+                        where state = 'WAITING' and due_at <= ? and (claimed_until is null or claimed_until < now())
+                        order by due_at, created_at limit 1 for update skip locked)
+            returning id, kind, recipient, subject, letter, attempts, waiting_since, claimed_by
+            """;
+
+    private final DataSource dataSource;
+
+    MailQueue(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /**
+     * Adds a mail in the transaction of its cause.
+     *
+     * @return false if this cause has its mail already (I11)
+     */
+    @Transactional(TxType.MANDATORY)
+    boolean add(NewMail mail, Instant now) {
+        return update(
+                        ADD,
+                        UUID.randomUUID(),
+                        mail.accountId(),
+                        mail.kind().name(),
+                        mail.causeId(),
+                        mail.recipient(),
+                        mail.subject(),
+                        mail.letter(),
+                        now,
+                        now,
+                        now)
+                == 1;
+    }
+
+    /** The mail that is due for the longest time and that nobody has, or none. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<WaitingMail> claimNext(Instant now, Duration claim) {
+        return query(CLAIM, MailQueue::waiting, UUID.randomUUID(), seconds(claim), now).stream()
+                .findFirst();
+    }
+
+    /** Keeps a claim alive while the server has not answered. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void prolong(WaitingMail mail, Duration claim) {
+        update(
+                "update mail set claimed_until = now() + make_interval(secs => ?) where id = ? and claimed_by = ?",
+                seconds(claim),
+                mail.id(),
+                mail.holder());
+    }
+
+    /** The server has accepted it: that is so even if the claim ran out meanwhile. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void sent(WaitingMail mail, Instant now) {
+        update("""
+                update mail set state = 'SENT', settled_at = ?, claimed_by = null, claimed_until = null
+                where id = ? and state <> 'SENT'
+                """, now, mail.id());
+    }
+
+    /** Puts the mail back until a later moment. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void postpone(WaitingMail mail, Instant until, String failure) {
+        update("""
+                update mail set due_at = ?, last_failure = ?, claimed_by = null, claimed_until = null
+                where id = ? and claimed_by = ?
+                """, until, failure, mail.id(), mail.holder());
+    }
+
+    /** Gives the mail to a person. */
+    @Transactional(TxType.REQUIRES_NEW)
+    void flag(WaitingMail mail, Instant now, String failure) {
+        update("""
+                update mail set state = 'FLAGGED', settled_at = ?, last_failure = ?, claimed_by = null,
+                       claimed_until = null
+                where id = ? and claimed_by = ?
+                """, now, failure, mail.id(), mail.holder());
+    }
+
+    /**
+     * Tries a flagged mail of an account again.
+     *
+     * @return false if there is none such
+     */
+    @Transactional(TxType.MANDATORY)
+    boolean retry(UUID accountId, UUID mailId, String recipient, Instant now) {
+        return update("""
+                        update mail set state = 'WAITING', settled_at = null, recipient = ?, waiting_since = ?,
+                               due_at = ?, attempts = 0
+                        where id = ? and account_id = ? and state = 'FLAGGED'
+                        """, recipient, now, now, mailId, accountId) == 1;
+    }
+
+    /** An account's mails, newest first; the newest {@value #LISTED}. */
+    @Transactional
+    List<MailLine> of(UUID accountId) {
+        return query(
+                "select id, kind, subject, recipient, state, created_at, settled_at, attempts, last_failure from mail"
+                        + " where account_id = ? order by created_at desc, id limit " + LISTED,
+                MailQueue::line,
+                accountId);
+    }
+
+    @Transactional(TxType.REQUIRES_NEW)
+    Load load() {
+        return query("""
+                        select (select count(*) from mail where state = 'WAITING'),
+                               (select count(*) from mail where state = 'FLAGGED'),
+                               (select min(waiting_since) from mail where state = 'WAITING')
+                        """, row -> new Load(row.getLong(1), row.getLong(2), instant(row, 3)))
+                .getFirst();
+    }
+
+    private static WaitingMail waiting(ResultSet row) throws SQLException {
+        return new WaitingMail(
+                row.getObject("id", UUID.class),
+                MailKind.valueOf(row.getString("kind")),
+                row.getString("recipient"),
+                row.getString("subject"),
+                row.getString("letter"),
+                row.getInt("attempts"),
+                row.getObject("waiting_since", OffsetDateTime.class).toInstant(),
+                row.getObject("claimed_by", UUID.class));
+    }
+
+    private static MailLine line(ResultSet row) throws SQLException {
+        return new MailLine(
+                row.getObject("id", UUID.class),
+                MailKind.valueOf(row.getString("kind")),
+                row.getString("subject"),
+                row.getString("recipient"),
+                MailLine.State.valueOf(row.getString("state")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                instant(row, 7),
+                row.getInt("attempts"),
+                row.getString("last_failure"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Reading<T> reading, Object... values) {
+        try (var connection = dataSource.getConnection();
+                var statement = prepare(connection, sql, values);
+                var rows = statement.executeQuery()) {
+            var found = new ArrayList<T>();
+            while (rows.next()) {
+                found.add(reading.read(rows));
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The mail queue cannot be read.", e);
+        }
+    }
+
+    private int update(String sql, Object... values) {
+        try (var connection = dataSource.getConnection();
+                var statement = prepare(connection, sql, values)) {
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The mail queue cannot be written.", e);
+        }
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
+        }
+        return statement;
+    }
+
+    private static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
+    }
+}

@@ -1,0 +1,120 @@
+package org.dossier.subscriber.notifications;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.dossier.subscriber.accounts.AccountRegistered;
+import org.dossier.subscriber.accounts.Accounts;
+import org.dossier.subscriber.billing.CancellationScheduled;
+import org.dossier.subscriber.billing.InvoicePaid;
+import org.dossier.subscriber.billing.PaymentFailed;
+import org.dossier.subscriber.billing.SubscriptionEnded;
+import org.dossier.subscriber.entitlements.AccessGrant;
+
+/** Writes the mail of each fact, in the fact's own transaction. Sends nothing: whoever pays never waits for mail. */
+@ApplicationScoped
+public class QueueMail {
+    private final MailQueue queue;
+    private final LetterPress press;
+    private final Accounts accounts;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    QueueMail(MailQueue queue, LetterPress press, Accounts accounts, ObjectMapper json, Clock clock) {
+        this.queue = queue;
+        this.press = press;
+        this.accounts = accounts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Staff gave access; in the transaction of the grant. */
+    @Transactional(TxType.MANDATORY)
+    public void grantBegan(AccessGrant grant) {
+        queue(
+                grant.accountId(),
+                grant.id().toString(),
+                name -> new Letter.GrantBegun(name, grant.coverage(), grant.until()));
+    }
+
+    /** Staff ended a grant before its date; in the transaction that ends it. */
+    @Transactional(TxType.MANDATORY)
+    public void grantEnded(AccessGrant grant) {
+        queue(grant.accountId(), grant.id().toString(), name -> new Letter.GrantOver(name, grant.coverage()));
+    }
+
+    void registered(@Observes AccountRegistered registered) {
+        var letter = new Letter.Welcome(registered.name());
+        add(registered.accountId(), registered.accountId().toString(), registered.email(), letter);
+    }
+
+    void paid(@Observes InvoicePaid paid) {
+        queue(
+                paid.accountId(),
+                paid.stripeInvoiceId(),
+                name -> new Letter.Receipt(
+                        name,
+                        paid.amount(),
+                        paid.paidAt(),
+                        paid.number(),
+                        paid.planName(),
+                        paid.periodEnd(),
+                        paid.hostedUrl(),
+                        paid.pdfUrl()));
+    }
+
+    void failed(@Observes PaymentFailed failed) {
+        queue(
+                failed.accountId(),
+                failed.stripeInvoiceId(),
+                name -> new Letter.PaymentMissing(
+                        name, failed.amount(), failed.number(), failed.planName(), failed.accessUntil()));
+    }
+
+    void cancelled(@Observes CancellationScheduled cancelled) {
+        // One that was undone and made again is another cancellation, confirmed again.
+        var cause = cancelled.stripeSubscriptionId() + "@" + cancelled.askedAt().getEpochSecond();
+        queue(
+                cancelled.accountId(),
+                cause,
+                name -> new Letter.CancellationConfirmed(name, cancelled.planName(), cancelled.accessUntil()));
+    }
+
+    void ended(@Observes SubscriptionEnded ended) {
+        if (!ended.announced()) {
+            queue(
+                    ended.accountId(),
+                    ended.stripeSubscriptionId(),
+                    name -> new Letter.AccessClosed(name, ended.planName(), ended.endedAt()));
+        }
+    }
+
+    private void queue(UUID accountId, String causeId, Function<String, Letter> letter) {
+        var account = accounts.findByIdOptional(accountId).orElseThrow();
+        add(accountId, causeId, account.email(), letter.apply(account.name()));
+    }
+
+    private void add(UUID accountId, String causeId, String recipient, Letter letter) {
+        var subject = press.subjectOf(letter);
+        var mail = new MailQueue.NewMail(accountId, MailKind.of(letter), causeId, recipient, subject, write(letter));
+        queue.add(mail, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private String write(Letter letter) {
+        try {
+            return json.writeValueAsString(letter);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("A letter cannot be written as JSON.", e);
+        }
+    }
+}

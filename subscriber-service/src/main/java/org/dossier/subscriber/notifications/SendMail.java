@@ -1,0 +1,90 @@
+package org.dossier.subscriber.notifications;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+
+import org.dossier.subscriber.notifications.DeliveryFailed.Reason;
+
+/** Sends one mail of the queue: claims it, hands it over, notes the answer; each step in a transaction of its own. */
+@ApplicationScoped
+class SendMail {
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private final MailQueue queue;
+    private final LetterPress press;
+    private final Postman postman;
+    private final ObjectMapper json;
+    private final MailConfig config;
+    private final Clock clock;
+
+    SendMail(MailQueue queue, LetterPress press, Postman postman, ObjectMapper json, MailConfig config, Clock clock) {
+        this.queue = queue;
+        this.press = press;
+        this.postman = postman;
+        this.json = json;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** @return whether to go on at once: false if no mail is due, or no server is there to take one */
+    boolean next() {
+        return queue.claimNext(now(), config.claim()).map(this::send).orElse(false);
+    }
+
+    private boolean send(WaitingMail mail) {
+        try {
+            postman.deliver(mail, print(mail));
+            queue.sent(mail, now());
+            Log.infof("Mail sent [mail=%s, kind=%s]", mail.id(), mail.kind());
+            return true;
+        } catch (DeliveryFailed e) {
+            settle(mail, e);
+            return e.reason() != Reason.NO_SERVER;
+        }
+    }
+
+    private LetterPress.Printed print(WaitingMail mail) throws DeliveryFailed {
+        try {
+            return press.print(json.readValue(mail.letter(), mail.kind().letter()));
+        } catch (JsonProcessingException | RuntimeException e) {
+            Log.errorf(e, "A mail cannot be written [mail=%s, kind=%s]", mail.id(), mail.kind());
+            throw new DeliveryFailed(Reason.REFUSED, "The mail cannot be written.");
+        }
+    }
+
+    private void settle(WaitingMail mail, DeliveryFailed failure) {
+        if (failure.reason() == Reason.REFUSED || isTooOld(mail)) {
+            Log.errorf(
+                    "Mail given up; look at it at the desk [mail=%s, kind=%s, attempts=%s]",
+                    mail.id(), mail.kind(), mail.attempts());
+            queue.flag(mail, now(), failure.text());
+        } else {
+            Log.warnf(
+                    "Mail not taken; it is tried again [mail=%s, kind=%s, attempts=%s, reason=%s]",
+                    mail.id(), mail.kind(), mail.attempts(), failure.reason());
+            queue.postpone(mail, now().plus(pauseAfter(mail.attempts())), failure.text());
+        }
+    }
+
+    private boolean isTooOld(WaitingMail mail) {
+        return mail.waitingSince().plus(config.giveUpAfter()).isBefore(now());
+    }
+
+    /** 1, 2, 4 … at most 300 seconds. */
+    static Duration pauseAfter(int attempts) {
+        var pause = Duration.ofSeconds(1L << Math.min(attempts - 1, 10));
+        return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,315 @@
+package org.dossier.subscriber.notifications;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.dossier.kit.test.Person.ANA;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** I11, F27: each mail is sent once or flagged, whatever the SMTP server does. */
+@QuarkusTest
+@TestProfile(OwnParts.class)
+class MailDeliveryTest {
+    private static final int MANY = 40;
+
+    @Inject
+    Letterbox letterbox;
+
+    @Inject
+    SendMail sendMail;
+
+    @Inject
+    MailQueue queue;
+
+    @Inject
+    Mailbox mailbox;
+
+    @Inject
+    MeasureMail measureMail;
+
+    @Inject
+    io.micrometer.core.instrument.MeterRegistry meters;
+
+    @Inject
+    Clock clock;
+
+    private UUID account = UUID.randomUUID();
+
+    @BeforeEach
+    void begin() {
+        ClockFile.setAhead(Duration.ZERO);
+        letterbox.clear();
+        account = letterbox.arrives(ANA);
+        letterbox.execute("delete from mail");
+    }
+
+    @AfterEach
+    void setClockRight() {
+        ClockFile.setAhead(Duration.ZERO);
+    }
+
+    @Test
+    void eachMailGoesOutOnceThoughManySendersRun() throws Exception {
+        payMany();
+        try (var server = new MailServer().start();
+                var threads = Executors.newFixedThreadPool(8)) {
+            threads.invokeAll(IntStream.range(0, 8)
+                    .<Callable<Void>>mapToObj(i -> () -> {
+                        sendAll();
+                        return null;
+                    })
+                    .toList());
+            sendAll();
+            assertOnceEach(server);
+        }
+    }
+
+    /** F27: the fact is committed at once, and all mails arrive when the server is back. */
+    @Test
+    void anHourWithoutAServerLosesAndDoublesNothing() throws Exception {
+        for (int minute = 0; minute < 60; minute++) {
+            ClockFile.setAhead(Duration.ofMinutes(minute));
+            if (minute < MANY) {
+                letterbox.pays(account, "in_" + minute);
+            }
+            sendAll();
+        }
+        assertEquals(List.of("WAITING"), states());
+        ClockFile.setAhead(Duration.ofMinutes(66));
+        try (var server = new MailServer().start()) {
+            sendAll();
+            sendAll();
+            assertOnceEach(server);
+        }
+        assertEquals(List.of("SENT"), states());
+    }
+
+    @Test
+    void withoutAServerOnlyOneMailIsTriedPerRound() {
+        payMany();
+        assertFalse(sendMail.next());
+        assertEquals(
+                1, letterbox.rows().stream().mapToInt(Letterbox.Row::attempts).sum());
+    }
+
+    @Test
+    void pausesGrowWithEachAttempt() {
+        letterbox.pays(account, "in_1");
+        var pauses = new ArrayList<Long>();
+        var ahead = Duration.ZERO;
+        for (int i = 0; i < 10; i++) {
+            sendAll();
+            var pause = Duration.between(
+                    clock.instant(), letterbox.rows().getFirst().dueAt());
+            pauses.add(Math.round(pause.toMillis() / 1000.0));
+            ahead = ahead.plus(pause).plusSeconds(1);
+            ClockFile.setAhead(ahead);
+        }
+        assertEquals(10, letterbox.rows().getFirst().attempts());
+        assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L), pauses);
+    }
+
+    @Test
+    void aServerThatSaysNotNowGetsTheMailLater() throws IOException {
+        letterbox.pays(account, "in_1");
+        try (var server = StubbornServer.refusing("451 greylisted, come back")) {
+            sendAll();
+        }
+        var row = letterbox.rows().getFirst();
+        assertEquals("WAITING", row.state());
+        assertTrue(row.lastFailure().contains("greylisted"), row.lastFailure());
+        ClockFile.setAhead(Duration.ofSeconds(2));
+        try (var server = new MailServer().start()) {
+            sendAll();
+            assertEquals(1, server.arrived().size());
+        }
+    }
+
+    @Test
+    void aRefusedMailIsFlaggedAtOnceAndNotTriedAgain() throws IOException {
+        letterbox.pays(account, "in_1");
+        letterbox.pays(account, "in_2");
+        try (var server = StubbornServer.refusing("550 no such mailbox")) {
+            sendAll();
+            ClockFile.setAhead(Duration.ofHours(1));
+            sendAll();
+            assertEquals(2, server.recipients().size(), "each mail is tried once");
+        }
+        assertEquals(List.of("FLAGGED"), states());
+        assertTrue(letterbox.rows().getFirst().lastFailure().contains("no such mailbox"));
+    }
+
+    /** A wrong password is our mistake: the mails wait until it is mended. */
+    @Test
+    void aRefusalOfOurCredentialsFlagsNothing() throws IOException {
+        letterbox.pays(account, "in_1");
+        try (var server = StubbornServer.refusing("530 authentication required")) {
+            sendAll();
+        }
+        assertEquals(List.of("WAITING"), states());
+    }
+
+    @Test
+    void afterThreeDaysAMailIsFlagged() {
+        letterbox.pays(account, "in_1");
+        ClockFile.setAhead(Duration.ofHours(71));
+        sendAll();
+        assertEquals(List.of("WAITING"), states());
+        ClockFile.setAhead(Duration.ofHours(73));
+        sendAll();
+        assertEquals(List.of("FLAGGED"), states());
+    }
+
+    @Test
+    void aFlaggedMailIsTriedAgainWhenStaffAskForIt() {
+        letterbox.pays(account, "in_1");
+        ClockFile.setAhead(Duration.ofHours(73));
+        sendAll();
+        var mail = mailbox.of(account).getFirst();
+        assertEquals(MailLine.State.FLAGGED, mail.state());
+        assertTrue(retry(account, mail.id()));
+        assertFalse(retry(account, mail.id()), "it is not flagged any more");
+        try (var server = new MailServer().start()) {
+            sendAll();
+            assertEquals(1, server.arrived().size());
+        }
+    }
+
+    /** R02 */
+    @Test
+    void aMailOfAnotherAccountCannotBeTriedAgain() {
+        letterbox.pays(account, "in_1");
+        ClockFile.setAhead(Duration.ofHours(73));
+        sendAll();
+        assertFalse(retry(UUID.randomUUID(), mailbox.of(account).getFirst().id()));
+    }
+
+    /** The server takes twice as long as a claim lasts without a sign of life. */
+    @Test
+    void aSlowServerGetsTheMailOnce() throws Exception {
+        letterbox.pays(account, "in_1");
+        try (var server = StubbornServer.acceptingAfter(Duration.ofMillis(2400));
+                var thread = Executors.newSingleThreadExecutor()) {
+            var sending = thread.submit(this::sendAll);
+            while (!sending.isDone()) {
+                sendAll();
+                Thread.sleep(50);
+            }
+            sending.get();
+            assertEquals(1, server.accepted().size());
+        }
+        assertEquals(List.of("SENT"), states());
+    }
+
+    /** F27: a tarpit. */
+    @Test
+    void aServerThatNeverAnswersIsGivenUpForNow() throws IOException {
+        letterbox.pays(account, "in_1");
+        try (var server = StubbornServer.acceptingAfter(Duration.ofSeconds(30))) {
+            assertFalse(sendMail.next());
+        }
+        assertEquals(List.of("WAITING"), states());
+        assertTrue(letterbox.rows().getFirst().dueAt().isAfter(clock.instant()));
+    }
+
+    /** A replica dies between claim and sending: another one takes the mail when the claim has run out. */
+    @Test
+    void aMailWhoseSenderDiedIsSentByAnother() {
+        letterbox.pays(account, "in_1");
+        queue.claimNext(clock.instant(), Duration.ofMinutes(1)).orElseThrow();
+        try (var server = new MailServer().start()) {
+            sendAll();
+            assertEquals(0, server.arrived().size(), "it is claimed");
+            letterbox.execute("update mail set claimed_until = now() - interval '1 second'");
+            sendAll();
+            assertEquals(1, server.arrived().size());
+        }
+    }
+
+    /** A replica dies after the server's acceptance: the copy is recognised by its Message-ID. */
+    @Test
+    void aSecondCopyHasTheSameMessageId() throws Exception {
+        letterbox.pays(account, "in_1");
+        letterbox.pays(account, "in_2");
+        try (var server = new MailServer().start()) {
+            sendAll();
+            letterbox.execute("update mail set state = 'WAITING', settled_at = null where cause_id = 'in_1'");
+            sendAll();
+            var mails = server.arrived();
+            assertEquals(3, mails.size());
+            assertEquals(mails.get(0).id(), mails.get(2).id());
+            assertNotEquals(mails.get(0).id(), mails.get(1).id());
+        }
+    }
+
+    /** A fact that is rolled back leaves no mail. */
+    @Test
+    void aMailLivesAndDiesWithItsFact() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    letterbox.happensHere(Letterbox.paid(account, "in_1", "1"));
+                    throw new IllegalStateException("The fact does not come true.");
+                }));
+        assertEquals(List.of(), letterbox.rows());
+    }
+
+    @Test
+    void theQueuesLengthAndAgeAreMeasured() {
+        letterbox.pays(account, "in_1");
+        letterbox.pays(account, "in_2");
+        ClockFile.setAhead(Duration.ofMinutes(10));
+        measureMail.run();
+        assertEquals(2, meters.get("dossier.mail.waiting").gauge().value());
+        assertEquals(600, meters.get("dossier.mail.oldest.age").gauge().value(), 30);
+    }
+
+    private boolean retry(UUID accountId, UUID mailId) {
+        return QuarkusTransaction.requiringNew().call(() -> mailbox.retry(accountId, mailId));
+    }
+
+    private void payMany() {
+        IntStream.range(0, MANY).forEach(i -> letterbox.pays(account, "in_" + i));
+    }
+
+    private void sendAll() {
+        while (sendMail.next()) {
+            // Until nothing is due, or no server answers.
+        }
+    }
+
+    private List<String> states() {
+        return letterbox.rows().stream().map(Letterbox.Row::state).distinct().toList();
+    }
+
+    private static void assertOnceEach(MailServer server) throws Exception {
+        var arrived = server.arrived();
+        var ids = new HashSet<String>();
+        for (var mail : arrived) {
+            ids.add(mail.id());
+        }
+        assertEquals(MANY, arrived.size());
+        assertEquals(MANY, ids.size());
+    }
+}
