@@ -134,7 +134,8 @@ public final class KafkaBroker {
     private static final String CLUSTER_ID = "RG9zc2llcl9sb2NhbF8xMA";
 
     // One machine has one copy of everything. Nothing expires: projections are rebuilt from the topics, and a topic
-    // that was made by its first event would otherwise lose it after a week.
+    // that was made by its first event would otherwise lose it after a week. The controller lets a killed broker back
+    // in only when its session has run out, so that one is short.
     private static final String SETTINGS = """
             process.roles=broker,controller
             node.id=1
@@ -144,6 +145,8 @@ public final class KafkaBroker {
             controller.listener.names=CONTROLLER
             inter.broker.listener.name=PLAINTEXT
             listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+            broker.heartbeat.interval.ms=500
+            broker.session.timeout.ms=3000
             log.dirs=%s
             num.partitions=3
             default.replication.factor=1

@@ -37,7 +37,8 @@ public final class Readiness {
     public static boolean isListening(int port) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress("127.0.0.1", port), 500);
-            return true;
+            // Where nobody listens yet, the system may by chance lend us that very port, and we reach ourselves.
+            return socket.getLocalPort() != port;
         } catch (IOException e) {
             return false;
         }
