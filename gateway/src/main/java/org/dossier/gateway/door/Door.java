@@ -12,6 +12,7 @@ import org.jboss.logging.Logger;
 
 import org.dossier.gateway.answers.Answers;
 import org.dossier.gateway.answers.Trouble;
+import org.dossier.gateway.protection.Bodies;
 import org.dossier.gateway.protection.Nonces;
 import org.dossier.gateway.protection.RequestLine;
 import org.dossier.gateway.protection.SecurityHeaders;
@@ -86,7 +87,7 @@ final class Door implements Handler<RoutingContext> {
     private void forward(Arrived arrived) {
         var route = routes.find(arrived.path());
         if (route == null) {
-            arrived.request().resume();
+            Bodies.abandon(arrived.request());
             answers.give(arrived.request(), Trouble.NOT_FOUND);
             return;
         }

@@ -11,6 +11,7 @@ import org.dossier.gateway.answers.Trouble;
 import org.dossier.gateway.assets.AssetFiles;
 import org.dossier.gateway.docs.ApiDocs;
 import org.dossier.gateway.login.LoginFlow;
+import org.dossier.gateway.protection.Bodies;
 import org.dossier.gateway.protection.CspReports;
 
 /** The paths that the gateway answers itself. */
@@ -74,7 +75,7 @@ final class OwnPaths {
             answer.run();
             return;
         }
-        request.resume();
+        Bodies.abandon(request);
         request.response().putHeader("allow", method.name());
         answers.give(request, Trouble.METHOD_NOT_ALLOWED);
     }

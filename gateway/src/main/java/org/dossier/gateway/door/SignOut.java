@@ -40,7 +40,7 @@ final class SignOut {
     void byReader(HttpServerRequest request) {
         Bodies.read(request, LARGEST)
                 .compose(body -> current(request).compose(session -> end(request, session, body)))
-                .onFailure(failure -> answers.give(
+                .onFailure(failure -> refuse(
                         request, failure instanceof Bodies.TooLarge ? Trouble.TOO_LARGE : Trouble.SIGN_IN_UNAVAILABLE));
     }
 
@@ -64,6 +64,11 @@ final class SignOut {
     void byProvider(RoutingContext context) {
         Bodies.read(context.request(), LARGEST)
                 .onSuccess(body -> backchannel.end(context, body))
-                .onFailure(failure -> answers.give(context.request(), Trouble.TOO_LARGE));
+                .onFailure(failure -> refuse(context.request(), Trouble.TOO_LARGE));
+    }
+
+    private void refuse(HttpServerRequest request, Trouble trouble) {
+        Bodies.abandon(request);
+        answers.give(request, trouble);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
@@ -72,7 +71,7 @@ final class Visits {
     /** Somebody who may be signed in is not shown the page of somebody who is not (R65). */
     private void unknowable(Visit visit, Throwable failure) {
         LOG.warnf("A session could not be read [cause=%s]", failure.toString());
-        visit.request().resume();
+        Bodies.abandon(visit.request());
         answers.give(visit.request(), Trouble.SIGN_IN_UNAVAILABLE, RETRY_SECONDS);
     }
 
@@ -92,7 +91,7 @@ final class Visits {
         }
         long wait = limits.secondsToWait(limitOf(visit), clientOf(visit));
         if (wait > 0) {
-            visit.request().resume();
+            Bodies.abandon(visit.request());
             answers.give(visit.request(), Trouble.TOO_MANY, wait);
             return;
         }
@@ -126,10 +125,7 @@ final class Visits {
             request.response().reset();
             return;
         }
-        if (request.method() != HttpMethod.GET) {
-            // The rest of a body nobody reads must not be taken for the next request.
-            request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        }
+        Bodies.abandon(request);
         var trouble = troubleOf(failure);
         answers.give(request, trouble, trouble.status() >= 502 ? RETRY_SECONDS : 0);
     }

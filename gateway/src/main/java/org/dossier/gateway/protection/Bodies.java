@@ -2,12 +2,15 @@ package org.dossier.gateway.protection;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 
 /** Request bodies, never larger than allowed. */
 public final class Bodies {
+
+    private static final long LINGER_MILLIS = 1000;
 
     private Bodies() {}
 
@@ -30,6 +33,23 @@ public final class Bodies {
         });
         request.resume();
         return promise.future();
+    }
+
+    /**
+     * Gives up a request whose body nobody will read: what still arrives is thrown away for a second, so that the client
+     * can read the answer, and then the connection is closed, so that the rest is never taken for the next request.
+     */
+    public static void abandon(HttpServerRequest request) {
+        if (request.isEnded()) {
+            return;
+        }
+        request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        request.handler(part -> {});
+        request.endHandler(end -> {});
+        request.resume();
+        Vertx.currentContext()
+                .owner()
+                .setTimer(LINGER_MILLIS, timer -> request.connection().close());
     }
 
     /** What {@code Content-Length} says, -1 without one. */

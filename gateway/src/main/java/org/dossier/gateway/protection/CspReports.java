@@ -27,7 +27,7 @@ public final class CspReports {
     /** Ends the response: 204, or 413, or 429. */
     public void take(HttpServerRequest request) {
         if (limits.secondsToWait(Limit.REPORTS, clientAddress.keyOf(request)) > 0) {
-            request.resume();
+            Bodies.abandon(request);
             request.response().setStatusCode(429).putHeader("retry-after", "60").end();
             return;
         }
@@ -37,9 +37,9 @@ public final class CspReports {
                     LOG.infof("A browser reported a CSP violation [bytes=%d]", report.length());
                     request.response().setStatusCode(204).end();
                 })
-                .onFailure(failure -> request.response()
-                        .setStatusCode(413)
-                        .putHeader("connection", "close")
-                        .end());
+                .onFailure(failure -> {
+                    Bodies.abandon(request);
+                    request.response().setStatusCode(413).end();
+                });
     }
 }

@@ -75,8 +75,18 @@ public final class StubService {
         answers.put("/q/health/ready", text(200, "text/plain", "ready"));
         if (server == null) {
             start();
+            untilItIsSeen();
         }
         return this;
+    }
+
+    /** The gateway looks at its replicas every 200 ms in tests. */
+    private static void untilItIsSeen() {
+        try {
+            Thread.sleep(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void start() {

@@ -1,0 +1,305 @@
+package org.dossier.gateway.door;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.dossier.gateway.support.Browser;
+import org.dossier.gateway.support.RawHttp;
+import org.dossier.gateway.support.Reports;
+import org.dossier.gateway.support.StubService;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+class EntranceTest {
+
+    private final Browser browser = new Browser();
+    private Reports reports = Reports.running();
+
+    @BeforeEach
+    void services() {
+        reports = Reports.running().on("/desk/reports", StubService.text(200, "text/html", "desk"));
+        StubService.subscriber().running();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/desk/reports;x",
+                "/desk/reports;jsessionid=1",
+                "/desk;/reports",
+                "/desk/reports%3bx",
+                "/desk/reports%3Bx",
+                "/desk%2freports",
+                "/desk%2Freports",
+                "/desk%5creports",
+                "/desk%5Creports",
+                "/desk\\reports",
+                "/desk/reports%00",
+                "/desk/reports%2500",
+                "/desk/%252e%252e/reports",
+                "//desk/reports",
+                "/desk//reports",
+                "/desk/reports//",
+                "/./desk/reports",
+                "/desk/./reports",
+                "/desk/reports/.",
+                "/reports/../desk/reports",
+                "/reports/..%2fdesk/reports",
+                "/reports/%2e%2e/desk/reports",
+                "/reports/%2E%2E/desk/reports",
+                "/desk/reports/..",
+                "/desk/reports%0a",
+                "/desk/reports%0d%0aX:y",
+                "/desk/reports%7f",
+                "/desk/re%70orts%",
+                "/desk/reports%2",
+                "/desk/reports%zz",
+                "/desk/reports#x",
+                "/desk/reports\u00e9",
+                "/desk/re\tports",
+                "http://localhost/desk/reports",
+                "/desk/reports/..;/x",
+                "/desk/reports/.../x",
+                "/desk/reports%2e"
+            })
+    @DisplayName("R08 A12 A10 a path that can be read in two ways is refused before any service sees it")
+    void oddPathIsRefused(String path) throws IOException {
+        assertEquals(400, RawHttp.status(RawHttp.get(path)), path);
+        assertTrue(reports.asked().isEmpty(), path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/internal/x",
+                "/q/health",
+                "/q/metrics",
+                "/q/dev",
+                "/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+                "/Desk/reports",
+                "/desk/reports2",
+                "/desk/design",
+                "/login/other",
+                "/META-INF/x",
+                "/wp-login.php",
+                "/api/desk",
+                "/stripe/webhook/x",
+                "/stripe",
+                "/plans/x"
+            })
+    @DisplayName("R58 A15 what is not in the table of paths does not exist")
+    void unknownPathIsNotFound(String path) {
+        assertEquals(404, browser.get(path).statusCode());
+        assertTrue(reports.asked().isEmpty());
+        assertTrue(StubService.subscriber().asked().isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "TRACK", "CONNECT", "OPTIONS", "PROPFIND", "get", "DEBUG"})
+    @DisplayName("R09 only the declared methods pass")
+    void otherMethodsAreRefused(String method) throws IOException {
+        var answer =
+                RawHttp.exchange(method + " /desk/reports HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertTrue(List.of(400, 405).contains(RawHttp.status(answer)), answer);
+        assertTrue(reports.asked().isEmpty());
+    }
+
+    @Test
+    @DisplayName("R08 a method in a header or parameter changes nothing")
+    void methodOverrideIsIgnored() {
+        browser.get("/desk/reports?_method=DELETE", r -> r.header("X-HTTP-Method-Override", "DELETE"));
+        var asked = reports.asked("/desk/reports").getFirst();
+        assertEquals("GET", asked.method());
+        assertNull(asked.header("X-HTTP-Method-Override"));
+    }
+
+    @Test
+    @DisplayName("an address that is too long gets 414 in our look")
+    void longAddressIsRefused() throws IOException {
+        assertEquals(414, RawHttp.status(RawHttp.get("/reports?q=" + "a".repeat(5000))));
+        assertEquals(414, RawHttp.status(RawHttp.get("/reports/" + "a".repeat(1100))));
+    }
+
+    @Test
+    @DisplayName("R37 identity and forwarding headers from outside reach no service")
+    void foreignIdentityHeadersAreDropped() {
+        var spoofed = List.of(
+                "Dossier-Nonce",
+                "Dossier-Csrf",
+                "Dossier-Subject",
+                "dossier-roles",
+                "X-User-Id",
+                "X-User-Name",
+                "X-Forwarded-For",
+                "X-Forwarded-Host",
+                "X-Forwarded-Proto",
+                "X-Forwarded-Prefix",
+                "Forwarded",
+                "X-Original-URL",
+                "X-Rewrite-URL",
+                "X-Real-IP",
+                "X-HTTP-Method",
+                "X-Ghost-Preview",
+                "Authorization",
+                "Proxy-Authorization",
+                "X-Access-Token",
+                "Via",
+                "Range",
+                "If-Range",
+                "Stripe-Signature",
+                "X-Invented-Tomorrow");
+        browser.get("/desk/reports", request -> {
+            spoofed.forEach(name -> request.header(name, "Bearer spoofed"));
+            return request;
+        });
+        var asked = reports.asked("/desk/reports").getFirst();
+        for (var name : spoofed) {
+            var value = asked.header(name);
+            assertTrue(value == null || name.equals("Dossier-Nonce") && value.length() == 22, name + ": " + value);
+        }
+    }
+
+    @Test
+    @DisplayName("A55 hop-by-hop headers stop here in both directions, those named in Connection too")
+    void hopByHopHeadersStopHere() throws IOException {
+        reports.on("/desk/reports", (exchange, asked) -> {
+            exchange.getResponseHeaders().set("Connection", "ETag, keep-alive");
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            exchange.getResponseHeaders().set("Keep-Alive", "timeout=1");
+            exchange.getResponseHeaders().set("Proxy-Authenticate", "Basic");
+            exchange.getResponseHeaders().set("Set-Cookie", "theirs=1");
+            exchange.getResponseHeaders().set("Server", "stub/1.0");
+            exchange.getResponseHeaders().set("X-Powered-By", "stub");
+            StubService.send(exchange, 200, "text/plain", "desk");
+        });
+        var answer = RawHttp.exchange("GET /desk/reports HTTP/1.1\r\nHost: localhost\r\n"
+                + "Connection: close, Accept-Language, User-Agent\r\nAccept-Language: de\r\nUser-Agent: me\r\n"
+                + "TE: trailers\r\nKeep-Alive: 5\r\nUpgrade: h2c\r\nCookie: other=1\r\nAccept: text/html\r\n\r\n");
+        assertEquals(200, RawHttp.status(answer));
+        var asked = reports.asked("/desk/reports").getFirst();
+        for (var name : List.of("Accept-Language", "User-Agent", "TE", "Keep-Alive", "Upgrade", "Cookie")) {
+            assertNull(asked.header(name), name);
+        }
+        assertEquals("text/html", asked.header("Accept"));
+        var head = answer.substring(0, answer.indexOf("\r\n\r\n")).toLowerCase(Locale.ROOT);
+        for (var name :
+                List.of("etag:", "keep-alive:", "proxy-authenticate:", "set-cookie:", "server:", "x-powered-by:")) {
+            assertFalse(head.contains("\n" + name), head);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/desk/reports",
+                "/nothing",
+                "/login",
+                "/login/callback",
+                "/assets/x",
+                "/api/docs",
+                "/desk//x",
+                "/api/reports",
+                "/plans",
+                "/logout"
+            })
+    @DisplayName("R29 R31 R60 every answer carries the header set, errors included")
+    void everyAnswerCarriesTheHeaders(String path) throws IOException {
+        var head = RawHttp.get(path).toLowerCase(Locale.ROOT);
+        for (var line : List.of(
+                "strict-transport-security: max-age=63072000; includesubdomains",
+                "x-content-type-options: nosniff",
+                "referrer-policy: ",
+                "cross-origin-opener-policy: same-origin",
+                "cross-origin-resource-policy: same-origin",
+                "permissions-policy: ",
+                "content-security-policy: default-src 'none'; script-src 'nonce-")) {
+            assertTrue(head.contains("\n" + line), path + " lacks " + line + " in " + head);
+        }
+        if (!path.equals("/")) {
+            assertTrue(head.contains("\ncache-control: private, no-store"), head);
+        }
+    }
+
+    @Test
+    @DisplayName("R30 the policy allows only ours, with a nonce and a place for reports")
+    void policyAllowsOnlyOurs() {
+        var policy = browser.get("/desk/reports")
+                .headers()
+                .firstValue("content-security-policy")
+                .orElseThrow();
+        assertTrue(
+                Pattern.matches(
+                        "default-src 'none'; script-src 'nonce-[A-Za-z0-9_-]{22}'; style-src 'self'; img-src 'self' data:; "
+                                + "font-src 'self'; connect-src 'self'; form-action 'self' http://localhost:\\d+ "
+                                + "https://checkout.stripe.com https://billing.stripe.com http://localhost:8085; "
+                                + "frame-ancestors 'none'; base-uri 'none'; object-src 'none'; report-uri /csp-report; "
+                                + "report-to csp",
+                        policy),
+                policy);
+    }
+
+    @Test
+    @DisplayName("R30 ten thousand answers have ten thousand nonces")
+    void noncesAreUnique() {
+        reports.publicPage("/reports/nonces", "text");
+        var seen = new HashSet<String>();
+        var nonce = Pattern.compile("<script nonce=\"([A-Za-z0-9_-]{22})\">");
+        for (int i = 0; i < 10_000; i++) {
+            var response = browser.get("/reports/nonces");
+            var found = nonce.matcher(response.body());
+            assertTrue(found.find());
+            assertTrue(response.headers()
+                    .firstValue("content-security-policy")
+                    .orElseThrow()
+                    .contains(found.group(1)));
+            assertTrue(found.find() && seen.add(found.group(1)));
+        }
+        assertEquals(1, reports.asked("/reports/nonces").size());
+    }
+
+    @Test
+    @DisplayName("R32 no origin is allowed in")
+    void noCrossOriginHeaders() {
+        for (var origin : List.of("null", "https://evil.example", "http://localhost:8080")) {
+            var response = browser.get("/desk/reports", r -> r.header("Origin", origin));
+            assertTrue(
+                    response.headers().map().keySet().stream().noneMatch(n -> n.startsWith("access-control")), origin);
+        }
+    }
+
+    @Test
+    @DisplayName("assets have exact names, live for ever and come compressed to those who ask")
+    void assetsHaveExactNames() {
+        var page = browser.get("/nothing").body();
+        var css = page.substring(page.indexOf("/assets/"), page.indexOf("dossier.css") + "dossier.css".length());
+        var style = browser.get(css);
+        assertEquals(200, style.statusCode());
+        assertEquals(
+                "public, max-age=31536000, immutable",
+                style.headers().firstValue("cache-control").orElseThrow());
+        assertEquals(
+                "text/css; charset=utf-8",
+                style.headers().firstValue("content-type").orElseThrow());
+        var packed = browser.get(css, r -> r.header("Accept-Encoding", "gzip"));
+        assertEquals("gzip", packed.headers().firstValue("content-encoding").orElseThrow());
+        assertEquals(404, browser.get(css + ".map").statusCode());
+        assertEquals(404, browser.get(css + "/x").statusCode());
+        assertEquals(302, browser.get("/assets/0000000000000000/dossier.css").statusCode());
+        assertEquals(200, browser.get(css.replace("dossier.css", "htmx.min.js")).statusCode());
+    }
+}

@@ -1,0 +1,134 @@
+package org.dossier.gateway.protection;
+
+import java.util.Map;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.dossier.gateway.support.Browser;
+import org.dossier.gateway.support.Reports;
+import org.dossier.gateway.support.StubService;
+import org.dossier.gateway.support.TestProvider;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** R26 A56: who asks too much waits, and nobody else does. */
+@QuarkusTest
+@TestProfile(LimitsTest.FewAreEnough.class)
+class LimitsTest {
+
+    /** Small figures, and a trusted proxy that gives each test an address of its own. */
+    public static class FewAreEnough implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "gateway.protection.limits.login", "4",
+                    "gateway.protection.limits.api", "5",
+                    "gateway.protection.limits.checkout", "2",
+                    "gateway.protection.limits.reports", "3",
+                    "gateway.protection.limits.pages", "10",
+                    "gateway.protection.limits.pages-period", "PT10M",
+                    "gateway.protection.trusted-proxies", "127.0.0.1,0:0:0:0:0:0:0:1");
+        }
+    }
+
+    private final Browser browser = new Browser();
+
+    @BeforeEach
+    void services() {
+        Reports.running()
+                .publicPage("/reports/a", "teaser")
+                .on("/api/reports", StubService.text(200, "text/plain", "[]"));
+        StubService.subscriber().running();
+        TestProvider.running();
+    }
+
+    private int status(String target, String address) {
+        return browser.get(target, r -> r.header("X-Forwarded-For", address)).statusCode();
+    }
+
+    @Test
+    @DisplayName("R26 sign-ins are counted by address; another address is not affected")
+    void signInsAreCountedByAddress() {
+        for (int i = 0; i < 4; i++) {
+            assertEquals(302, status("/login", "192.0.2.1"));
+        }
+        var refused = browser.get("/login", r -> r.header("X-Forwarded-For", "192.0.2.1"));
+        assertEquals(429, refused.statusCode());
+        assertTrue(Integer.parseInt(refused.headers().firstValue("retry-after").orElseThrow()) >= 1);
+        assertTrue(refused.body().contains("Too many requests"));
+        assertEquals(302, status("/login", "192.0.2.2"));
+    }
+
+    @Test
+    @DisplayName("R37 A56 what the client writes before the proxy's own entry changes nothing")
+    void addressIsTheProxysEntry() {
+        for (int i = 0; i < 5; i++) {
+            assertEquals(200, status("/api/reports", "203.0.113." + i + ", 192.0.2.3"));
+        }
+        assertEquals(429, status("/api/reports", "203.0.113.99, 192.0.2.3"));
+        assertEquals(200, status("/api/reports", "192.0.2.4"));
+    }
+
+    @Test
+    @DisplayName("an IPv6 household is one client")
+    void ipv6NetworkIsOneClient() {
+        for (int i = 0; i < 5; i++) {
+            assertEquals(200, status("/api/reports", "2001:db8:1:2::" + i));
+        }
+        assertEquals(429, status("/api/reports", "2001:db8:1:2:ffff::1"));
+        assertEquals(200, status("/api/reports", "2001:db8:1:3::1"));
+        assertNotEquals(ClientAddress.keyOf("2001:db8:1:2::1"), ClientAddress.keyOf("2001:db8:1:3::1"));
+    }
+
+    @Test
+    @DisplayName("a search counts as API, a page from memory not at all")
+    void searchCountsAndMemoryDoesNot() {
+        Reports.running().publicPage("/reports", "list").publicPage("/reports/a", "teaser");
+        for (int i = 0; i < 5; i++) {
+            assertEquals(200, status("/reports?q=x", "192.0.2.5"));
+        }
+        assertEquals(429, status("/reports?q=y", "192.0.2.5"));
+        for (int i = 0; i < 50; i++) {
+            assertEquals(200, status("/reports/a", "192.0.2.6"));
+        }
+    }
+
+    @Test
+    @DisplayName("R26 checkouts are counted by subject, looking at them is not")
+    void checkoutsAreCountedBySubject() {
+        StubService.subscriber()
+                .running()
+                .on(
+                        "/subscribe/x",
+                        (exchange, asked) -> StubService.send(
+                                exchange, 200, "text/plain", String.valueOf(asked.header("Dossier-Csrf"))));
+        var ana = new Browser();
+        TestProvider.running().signsIn("sub-checkout");
+        var away = ana.get("/login?to=/", r -> r.header("X-Forwarded-For", "192.0.2.7"));
+        ana.get(TestProvider.running()
+                .signIn(away.headers().firstValue("location").orElseThrow())
+                .substring("http://localhost:8080".length()));
+        var csrf = ana.get("/subscribe/x").body();
+        assertEquals(200, ana.post("/subscribe/x", "_csrf=" + csrf).statusCode());
+        assertEquals(200, ana.post("/subscribe/x", "_csrf=" + csrf).statusCode());
+        assertEquals(429, ana.post("/subscribe/x", "_csrf=" + csrf).statusCode());
+        assertEquals(200, ana.get("/subscribe/x").statusCode());
+    }
+
+    @Test
+    @DisplayName("reports of the browser's policy are taken, sized and counted")
+    void policyReportsAreTaken() {
+        assertEquals(204, browser.post("/csp-report", "{}").statusCode());
+        assertEquals(413, browser.post("/csp-report", "x".repeat(70_000)).statusCode());
+        assertEquals(204, browser.post("/csp-report", "{}").statusCode());
+        assertEquals(429, browser.post("/csp-report", "{}").statusCode());
+        assertEquals(405, browser.get("/csp-report").statusCode());
+    }
+}
