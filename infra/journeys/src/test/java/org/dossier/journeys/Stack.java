@@ -33,11 +33,17 @@ final class Stack {
     static synchronized Stack running() {
         if (running == null) {
             var stack = new Stack(freeBase(), newDirectory());
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::down));
-            stack.up();
             running = stack;
+            stack.up();
         }
         return running;
+    }
+
+    static synchronized void stopIfRunning() {
+        if (running != null) {
+            running.down();
+            running = null;
+        }
     }
 
     /** The public address of a page. */
