@@ -268,6 +268,9 @@ class BillingTest {
         var invoice = latestInvoice();
         var page = running.get(invoice.getHostedInvoiceUrl());
         assertEquals(200, page.status());
+        assertEquals(
+                "1 × Complete (at EUR 49.00 per month)",
+                invoice.getLines().getData().getFirst().getDescription());
         assertTrue(page.text().contains(invoice.getNumber()));
         assertTrue(page.text().contains("EUR 49.00"));
         var pdf = running.get(invoice.getInvoicePdf());

@@ -82,6 +82,14 @@ class ProtocolTest {
     }
 
     @Test
+    void aKeyIsForgottenAfterADay() throws Exception {
+        create("ana@example.org", 0, "key-1");
+        running.advanceBy(86_400);
+        create("ana@example.org", 0, "key-1");
+        assertEquals(2, customers());
+    }
+
+    @Test
     void aValidationFailureIsNotKeptUnderItsKey() {
         var headers = new String[] {"Idempotency-Key", "key-2"};
         assertEquals(

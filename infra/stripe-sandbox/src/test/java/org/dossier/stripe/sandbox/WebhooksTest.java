@@ -173,6 +173,19 @@ class WebhooksTest {
     }
 
     @Test
+    void whileASecretIsRolledBothSign() throws Exception {
+        running.sim("webhooks/secrets", "endpoint", "we_configured", "secrets", "whsec_new," + Running.SECRET);
+        running.monthly();
+        receiver.await("price.created");
+        running.sim("webhooks/secrets", "endpoint", "we_configured", "secrets", "whsec_new");
+        running.monthly();
+        for (int i = 0; i < 500 && receiver.refused().isEmpty(); i++) {
+            Thread.sleep(20);
+        }
+        assertFalse(receiver.refused().isEmpty());
+    }
+
+    @Test
     void anEndpointOfTheApiHearsOnlyWhatItWants() throws Exception {
         try (var other = new Receiver()) {
             var endpoint = running.stripe()

@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import org.dossier.stripe.sandbox.customers.Decline;
+import org.dossier.stripe.sandbox.pages.Html;
 import org.dossier.stripe.sandbox.store.Change;
 import org.dossier.stripe.sandbox.store.Ids;
 import org.dossier.stripe.sandbox.store.Json;
@@ -34,7 +35,7 @@ public final class Invoices {
     /** Drafts the invoice for the period that the subscription's items stand in. */
     JsonObject draft(Change change, JsonObject subscription, String reason, long periodStart, long periodEnd) {
         var id = Kind.INVOICE.newId();
-        var lines = lines(subscription, id);
+        var lines = lines(change, subscription, id);
         long total = 0;
         for (var line : lines) {
             total += line.getAsJsonObject().get("amount").getAsLong();
@@ -75,15 +76,15 @@ public final class Invoices {
         return invoice;
     }
 
-    private static JsonArray lines(JsonObject subscription, String invoice) {
+    private static JsonArray lines(Change change, JsonObject subscription, String invoice) {
         var lines = new JsonArray();
         Json.each(subscription, "items.data")
-                .map(item -> line(subscription, item.getAsJsonObject(), invoice))
+                .map(item -> line(change, subscription, item.getAsJsonObject(), invoice))
                 .forEach(lines::add);
         return lines;
     }
 
-    private static JsonObject line(JsonObject subscription, JsonObject item, String invoice) {
+    private static JsonObject line(Change change, JsonObject subscription, JsonObject item, String invoice) {
         var price = item.getAsJsonObject("price");
         long quantity = item.get("quantity").getAsLong();
         long amount = price.get("unit_amount").getAsLong() * quantity;
@@ -102,7 +103,7 @@ public final class Invoices {
                 "currency",
                 price.get("currency"),
                 "description",
-                quantity + " × " + item.get("price").getAsJsonObject().get("id").getAsString(),
+                description(change, price, quantity),
                 "invoice",
                 invoice,
                 "metadata",
@@ -130,6 +131,14 @@ public final class Invoices {
                 subscription.get("id"),
                 "subtotal",
                 amount);
+    }
+
+    private static String description(Change change, JsonObject price, long quantity) {
+        var product = change.get(Kind.PRODUCT, price.get("product").getAsString());
+        var amount = Html.money(
+                price.get("unit_amount").getAsLong(), price.get("currency").getAsString());
+        return quantity + " × " + product.get("name").getAsString() + " (at " + amount + " " + Html.interval(price)
+                + ")";
     }
 
     private static JsonObject parent(JsonObject subscription) {

@@ -16,7 +16,7 @@ import org.dossier.stripe.sandbox.store.Store;
 
 /**
  * {@code Idempotency-Key}: status and body of the first answer are replayed, also a 402 or a 500; a validation failure
- * is not kept; other parameters under the same key are an error; two at once are 409. Keys live for 24 hours.
+ * is not kept; other parameters under the same key are an error; two at once are 409. Keys live for 24 hours on the sandbox's clock.
  */
 final class Idempotency {
 
@@ -46,8 +46,8 @@ final class Idempotency {
     }
 
     Optional<Answer> replay(String key, String fingerprint) {
-        return store.change(change -> change.find(Kind.IDEMPOTENCY, key))
-                .filter(kept -> kept.get("at").getAsLong() > System.currentTimeMillis() - LIFETIME)
+        return store.change(change -> change.find(Kind.IDEMPOTENCY, key)
+                        .filter(kept -> kept.get("at").getAsLong() > change.millis() - LIFETIME))
                 .map(kept -> replay(kept, key, fingerprint));
     }
 
@@ -75,7 +75,7 @@ final class Idempotency {
                         "status", answer.status(),
                         "body", Json.parse(new String(answer.body(), StandardCharsets.UTF_8)),
                         "request", change.origin().requestId(),
-                        "at", System.currentTimeMillis()));
+                        "at", change.millis()));
     }
 
     static boolean isKept(int status) {

@@ -11,7 +11,7 @@ public final class CardFields {
         return Html.field("number", "Card number", "", "inputmode=\"numeric\" autocomplete=\"off\"", problems)
                 + "<div class=\"pair\">\n"
                 + Html.field("expiry", "Expiry (MM / YY)", expiry, "autocomplete=\"off\"", problems)
-                + Html.field("cvc", "Security code (CVC)", "", "inputmode=\"numeric\" autocomplete=\"off\"", problems)
+                + Html.field("cvc", "CVC (3 or 4 digits)", "", "inputmode=\"numeric\" autocomplete=\"off\"", problems)
                 + "</div>\n"
                 + Html.field("name", "Name on card", name, "autocomplete=\"name\"", problems);
     }

@@ -64,6 +64,7 @@ public final class SimControls implements Page.Source {
                 Page.post("/_sim/customers/:id/fail-next-charge", this::failNextCharge),
                 Page.get("/_sim/webhooks/deliveries", visit -> listDeliveries()),
                 Page.post("/_sim/webhooks/rules", this::addRule),
+                Page.post("/_sim/webhooks/secrets", this::setSecrets),
                 Page.post("/_sim/webhooks/release", this::release),
                 Page.post("/_sim/webhooks/resend", this::resend),
                 Page.post("/_sim/webhooks/replay", this::replay));
@@ -158,6 +159,19 @@ public final class SimControls implements Page.Source {
                 "seed", visit.number("seed", 1));
         store.run(change -> change.put(Kind.DELIVERY_RULE, rule));
         return Answer.json(200, rule);
+    }
+
+    /** What an endpoint's deliveries are signed with from now on; several while a secret is rolled. */
+    private Answer setSecrets(Page.Visit visit) {
+        var secrets = List.of(visit.text("secrets").split(","));
+        store.run(change -> {
+            var endpoint = visit.text("endpoint");
+            if (change.find(Kind.WEBHOOK_ENDPOINT, endpoint).isEmpty()) {
+                throw ApiError.noSuch("webhook endpoint", endpoint, "endpoint");
+            }
+            change.put(Kind.ENDPOINT_SECRET, endpoint, Json.object("secrets", Json.array(secrets)));
+        });
+        return done();
     }
 
     /** Ends all reordering rules and sends what they held. */
