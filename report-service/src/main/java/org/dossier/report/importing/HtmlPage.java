@@ -9,12 +9,17 @@ import java.util.Set;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
 /** A parsed page with its main content chosen and what stands around it taken away. */
 record HtmlPage(Element main, @Nullable String title, List<String> authorBoxes, List<String> dropped) {
+    private static final int SMALL = 200;
+    private static final int MOST_DROPPED = 100;
+    private static final int MOST_CANDIDATES = 40;
     private static final String NEVER_TEXT =
-            "script,style,noscript,template,svg,math,iframe,object,embed,canvas,audio,video,link,meta,input,select,textarea";
+            "script,style,noscript,template,svg,math,iframe,object,embed,canvas,audio,video,select,textarea";
     private static final String AROUND =
             "nav,aside,footer,form,button,dialog,[role=navigation],[role=banner],[role=contentinfo],[role=complementary],"
                     + "[role=search],[role=dialog],[hidden],[aria-hidden=true],[aria-modal=true]";
@@ -55,21 +60,22 @@ record HtmlPage(Element main, @Nullable String title, List<String> authorBoxes, 
     private static final Set<String> NEVER_FURNITURE = Set.of("html", "body", "main", "article", "h1", "h2", "h3");
 
     static HtmlPage of(Document page) {
-        page.select(NEVER_TEXT).remove();
+        page.select(NEVER_TEXT).forEach(Element::empty);
         var dropped = new ArrayList<String>();
         var boxes = takeAuthorBoxes(page);
         var title = title(page);
-        drop(page, AROUND, dropped);
-        dropByClass(page, dropped);
+        var furniture = new Furnished(page.text().length(), dropped);
+        page.select(AROUND).forEach(furniture::drop);
+        page.getAllElements().stream().filter(HtmlPage::isNamedFurniture).forEach(furniture::drop);
         var main = main(page);
-        dropPageHeaders(page, main, dropped);
+        dropPageHeaders(page, main, furniture);
         removeTitle(main, title);
         return new HtmlPage(main, title.isEmpty() ? null : title, boxes, dropped);
     }
 
     private static List<String> takeAuthorBoxes(Document page) {
         var boxes = new ArrayList<String>();
-        for (var box : page.select(AUTHOR_BOX)) {
+        for (var box : page.select(AUTHOR_BOX).stream().limit(MOST_CANDIDATES).toList()) {
             if (box.hasParent()
                     && box.text().length() < 3_000
                     && box.select("h1,article").isEmpty()) {
@@ -124,32 +130,37 @@ record HtmlPage(Element main, @Nullable String title, List<String> authorBoxes, 
                 .ifPresent(Element::remove);
     }
 
-    private static void drop(Element page, String selector, List<String> dropped) {
-        page.select(selector).forEach(element -> drop(element, page, dropped));
-    }
-
-    /** What holds most of the page is not furniture, whatever it is called. */
-    private static void drop(Element element, Element page, List<String> dropped) {
-        if (!element.hasParent() || NEVER_FURNITURE.contains(element.normalName()) || isInside(element)) {
-            return;
-        }
-        var text = Characters.clean(element.text()).strip();
-        if (text.length() * 2 < page.text().length() || text.length() < 200) {
-            element.remove();
-            if (!text.isEmpty() && dropped.size() < 100) {
+    /** What was taken away so far, against the length of the page's words, which are counted once. */
+    private record Furnished(int pageLength, List<String> dropped) {
+        /** What holds most of the page is not furniture, whatever it is called. */
+        void drop(Element element) {
+            boolean kept = NEVER_FURNITURE.contains(element.normalName()) || !isInside(element);
+            if (kept || holdsMoreThan(Math.max(pageLength / 2, SMALL), element)) {
+                return;
+            }
+            var text = Characters.clean(element.text()).strip();
+            element.empty(); // removing it would renumber its siblings each time
+            if (!text.isEmpty() && dropped.size() < MOST_DROPPED) {
                 dropped.add(Furniture.shortened(text));
             }
         }
+
+        /** Stops counting at the limit: boxes within boxes must not each be read to their end. */
+        private static boolean holdsMoreThan(int limit, Element element) {
+            var count = new int[1];
+            element.filter((node, depth) -> {
+                count[0] += node instanceof TextNode text
+                        ? text.getWholeText().strip().length()
+                        : 0;
+                return count[0] > limit ? NodeFilter.FilterResult.STOP : NodeFilter.FilterResult.CONTINUE;
+            });
+            return count[0] > limit;
+        }
     }
 
+    /** An element whose surroundings went is gone with them. */
     private static boolean isInside(Element element) {
-        return element.closest("html") == null;
-    }
-
-    private static void dropByClass(Document page, List<String> dropped) {
-        page.getAllElements().stream()
-                .filter(HtmlPage::isNamedFurniture)
-                .forEach(element -> drop(element, page, dropped));
+        return element.closest("html") != null;
     }
 
     private static boolean isNamedFurniture(Element element) {
@@ -169,6 +180,7 @@ record HtmlPage(Element main, @Nullable String title, List<String> authorBoxes, 
 
     private static Element main(Document page) {
         return page.select("article,main,[role=main]").stream()
+                .limit(MOST_CANDIDATES)
                 .filter(candidate -> candidate.text().length() > 200)
                 .max(Comparator.comparingInt(HtmlPage::knownParts)
                         .thenComparing(candidate -> -candidate.text().length()))
@@ -188,6 +200,7 @@ record HtmlPage(Element main, @Nullable String title, List<String> authorBoxes, 
 
     private static Optional<Element> longestArticle(Document page) {
         return page.select("article,main,[role=main]").stream()
+                .limit(MOST_CANDIDATES)
                 .max(Comparator.comparingInt(element -> element.text().length()));
     }
 
@@ -205,11 +218,11 @@ record HtmlPage(Element main, @Nullable String title, List<String> authorBoxes, 
                 .findFirst();
     }
 
-    private static void dropPageHeaders(Document page, Element main, List<String> dropped) {
+    private static void dropPageHeaders(Document page, Element main, Furnished furniture) {
         for (var header : page.select("header")) {
             boolean ofArticle = main != page.body() && header.parents().contains(main);
             if (!ofArticle && header.select("h1").isEmpty()) {
-                drop(header, page, dropped);
+                furniture.drop(header);
             }
         }
     }

@@ -63,7 +63,7 @@ class EditorialDeskTest {
         var page = edith.page(review);
         assertThat(page.select("input[name=title]").val()).startsWith("Harbour Police, Customs");
         assertThat(page.select("textarea[name$=.items]")).hasSize(2);
-        assertThat(page.text()).contains("left out as page furniture", "harbour-police.txt");
+        assertThat(page.text()).contains("Left out as page furniture", "harbour-police.txt");
 
         var draft = edith.next(
                 edith.send(page, Map.of("region", "arctic", "author", author(), "newTopics", "Ports, Customs")));
@@ -136,11 +136,11 @@ class EditorialDeskTest {
     void partsAreAddedMovedAndRemovedWithoutJavaScriptAndWithoutSaving() {
         var page = edith.page("/desk/reports/new");
         page = parsed(edith.send(page, Map.of("act", "add", "part.0.text", "First typed")));
-        assertThat(page.select("fieldset.part")).hasSize(4);
+        assertThat(page.select("div.part")).hasSize(4);
         page = parsed(edith.send(page, Map.of("act", "down.0")));
         assertThat(page.select("[name=part.1.text]").getFirst().wholeText()).contains("First typed");
         page = parsed(edith.send(page, Map.of("act", "remove.1")));
-        assertThat(page.select("fieldset.part")).hasSize(3);
+        assertThat(page.select("div.part")).hasSize(3);
         assertThat(page.html()).doesNotContain("First typed");
         assertThat(count("report")).isZero();
     }

@@ -90,6 +90,13 @@ class HtmlImportTest {
     }
 
     @Test
+    void thePageHeadNamesAReportWithoutAHeading() {
+        var report = importingText("<html><head><meta property=\"og:title\" content=\"Ferries – Harbour News\"></head>"
+                + "<body><h2>Summary</h2><p>They sail.</p><h2>Outlook</h2><p>Fog.</p></body></html>");
+        assertThat(report.title()).isEqualTo("Ferries");
+    }
+
+    @Test
     void boldParagraphsServeAsHeadings() {
         var report = importingText("<div><h1>Ferries</h1><p><strong>Executive summary</strong></p><p>They sail.</p>"
                 + "<p><b>Forecast</b></p><p>&bull; Fog.</p><p>&bull; More fog.</p></div>");
