@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -28,12 +29,13 @@ final class AotCache {
             return List.of();
         }
         try {
-            if (Files.exists(cache(name)) && isOf(name, files)) {
+            if (isWhole(name) && isOf(name, files)) {
                 return List.of("-XX:AOTCache=" + cache(name), "-Xlog:aot=off", "-Xlog:cds=off");
             }
             Files.createDirectories(directory);
-            Files.deleteIfExists(cache(name));
-            Files.deleteIfExists(stamp(name));
+            for (var old : List.of(cache(name), recording(name), stamp(name))) {
+                Files.deleteIfExists(old);
+            }
             return List.of("-XX:AOTCacheOutput=" + cache(name), "-Xlog:aot=off", "-Xlog:cds=off");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,12 +53,28 @@ final class AotCache {
         }
     }
 
+    /** Whether some run records now, and will take a while to end. */
+    boolean isRecording() {
+        return Arrays.stream(Application.values())
+                .map(Application::module)
+                .anyMatch(name -> Files.exists(stamp(name)) && !Files.exists(cache(name)));
+    }
+
+    /** The JVM takes its recording away when the cache is written; killed before that, it leaves both. */
+    private boolean isWhole(String name) {
+        return Files.exists(cache(name)) && !Files.exists(recording(name));
+    }
+
     private boolean isOf(String name, Path files) throws IOException {
         return Files.exists(stamp(name)) && Files.readString(stamp(name)).equals(fingerprint(files));
     }
 
     private Path cache(String name) {
         return directory.resolve(name + ".aot");
+    }
+
+    private Path recording(String name) {
+        return directory.resolve(name + ".aot.config");
     }
 
     private Path stamp(String name) {

@@ -55,7 +55,11 @@ final class ApplicationEnvironment {
                 "DOSSIER_FORM_ORIGINS", settings.stripe().sandbox() ? ports.stripeSandboxUrl() : "",
                 "DOSSIER_REPORT_URLS", url(ports.report()),
                 "DOSSIER_SUBSCRIBER_URLS", url(ports.subscriber()),
-                "DOSSIER_BOOKING_URLS", url(ports.booking()));
+                "DOSSIER_BOOKING_URLS", url(ports.booking()),
+                // One person stands behind all requests of this machine: limits by address would count the load test
+                // and all readers of the browser tests as one.
+                "GATEWAY_PROTECTION_LIMITS_API", "1000000",
+                "GATEWAY_PROTECTION_LIMITS_LOGIN", "1000");
     }
 
     private Map<String, String> subscriber() {

@@ -14,8 +14,8 @@ import org.dossier.local.process.StopSignal;
 final class Applications {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
-    /** A run that records its ahead-of-time cache writes it when it ends, all four at once on two cores. */
-    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(90);
+    /** A run that records its ahead-of-time cache writes it when it ends, three at once on two cores. */
+    private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
 
     private static final Set<String> NEEDS = Set.of("postgresql", "kafka", "keycloak", "mail", "stripe-sandbox");
 

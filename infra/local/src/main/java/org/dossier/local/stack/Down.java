@@ -23,7 +23,10 @@ public final class Down {
             return;
         }
         var supervisor = data.supervisor().find();
-        supervisor.ifPresent(Down::end);
+        supervisor.ifPresent(process -> {
+            Stopping.announce(data, new Progress(System.out));
+            end(process);
+        });
         var leftOvers = LeftOvers.stop(data);
         Up.Running.delete(data);
         data.supervisor().delete();

@@ -82,6 +82,7 @@ public final class Up {
     }
 
     private void stop(DataDirectory data) {
+        Stopping.announce(data, progress);
         supervisor.stop();
         Running.delete(data);
         data.supervisor().delete();
