@@ -150,6 +150,16 @@ class ProtocolTest {
     }
 
     @Test
+    void anErrorBeforeTheCommitIsReplayedTooUntilTheKeyChanges() throws Exception {
+        running.sim("faults", "mode", "error_500", "path", "/v1/customers", "method", "POST");
+        assertThrows(ApiException.class, () -> create("ana@example.org", 0, "key-5"));
+        assertThrows(ApiException.class, () -> create("ana@example.org", 0, "key-5"));
+        assertEquals(0, customers());
+        create("ana@example.org", 0, "key-5-again");
+        assertEquals(1, customers());
+    }
+
+    @Test
     void conflictsAndRateLimitsLastAsLongAsAskedFor() throws Exception {
         running.sim("faults", "mode", "rate_limit_429", "path", "/v1/customers", "count", "1");
         assertThrows(RateLimitException.class, () -> create("ana@example.org", 0, "key-6"));
