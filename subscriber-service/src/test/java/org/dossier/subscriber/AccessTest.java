@@ -36,7 +36,7 @@ class AccessTest {
     private static final Map<String, List<Integer>> TABLE = new TreeMap<>(Map.of(
             "GET /plans", List.of(200, 200, 200, 200, 200),
             "GET /api/plans", List.of(200, 200, 200, 200, 200),
-            "GET /subscribe", List.of(404, 404, 404, 404, 404),
+            "GET /subscribe", List.of(303, 303, 303, 303, 303),
             "POST /subscribe", List.of(401, 404, 404, 404, 404),
             "GET /subscribe/return", List.of(401, 404, 404, 404, 404),
             "GET /subscribe/return/onward", List.of(401, 404, 404, 404, 404),
