@@ -7,6 +7,7 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.dossier.kit.page.Site;
 import org.dossier.report.catalogue.Printed;
 import org.dossier.report.catalogue.Region;
 import org.dossier.report.reading.Entitlement.Cause;
@@ -14,11 +15,13 @@ import org.dossier.report.reading.Entitlement.Cause;
 /** Shows a report before it is published as one kind of reader would see it: the paywall's rule, the readers' pages. */
 @ApplicationScoped
 public class PreviewReport {
-    private final ReportPageMaker pages;
+    private final StructuredData structuredData;
+    private final Site site;
     private final Clock clock;
 
-    PreviewReport(ReportPageMaker pages, Clock clock) {
-        this.pages = pages;
+    PreviewReport(StructuredData structuredData, Site site, Clock clock) {
+        this.structuredData = structuredData;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -68,6 +71,17 @@ public class PreviewReport {
     }
 
     private ReportPage page(Reading reading, As as) {
-        return pages.preview(reading, as != As.GUEST);
+        var edition = reading.edition();
+        var address = "/reports/" + edition.slug();
+        return new ReportPage(
+                edition,
+                reading.related(),
+                reading.decision().explanation(),
+                as != As.GUEST,
+                address,
+                site.publicUrl() + address,
+                site.publisher(),
+                structuredData.of(edition),
+                null);
     }
 }

@@ -1,13 +1,10 @@
 package org.dossier.report.reading;
 
-import java.nio.charset.StandardCharsets;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -16,6 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.identity.Reader;
+import org.dossier.kit.page.Site;
 import org.dossier.report.CachedForGuests;
 import org.dossier.report.ReportProblem;
 import org.dossier.report.reading.ReportPage.Waiting;
@@ -24,12 +22,14 @@ import org.dossier.report.reading.ReportPage.Waiting;
 @PermitAll
 class ReportResource {
     private final ReadReport readReport;
-    private final ReportPageMaker pages;
+    private final StructuredData structuredData;
+    private final Site site;
     private final Reader reader;
 
-    ReportResource(ReadReport readReport, ReportPageMaker pages, Reader reader) {
+    ReportResource(ReadReport readReport, StructuredData structuredData, Site site, Reader reader) {
         this.readReport = readReport;
-        this.pages = pages;
+        this.structuredData = structuredData;
+        this.site = site;
         this.reader = reader;
     }
 
@@ -38,10 +38,12 @@ class ReportResource {
     @Blocking
     @CachedForGuests
     @Operation(hidden = true)
-    public byte[] page(@RestPath String slug, @RestQuery @Nullable String opening) {
+    public String page(@RestPath String slug, @RestQuery @Nullable String opening) {
         return switch (read(slug)) {
-            case Reading.Opened opened -> bytes(ReportPages.opened(pageOf(opened, null), opened.bodyHtml()));
-            case Reading.Withheld withheld -> bytes(ReportPages.withheld(pageOf(withheld, waiting(opening))));
+            case Reading.Opened opened ->
+                ReportPages.opened(pageOf(opened, null), opened.bodyHtml()).render();
+            case Reading.Withheld withheld ->
+                ReportPages.withheld(pageOf(withheld, waiting(opening))).render();
         };
     }
 
@@ -51,19 +53,20 @@ class ReportResource {
     @Produces("text/html;charset=UTF-8")
     @Blocking
     @Operation(hidden = true)
-    public RestResponse<byte[]> reading(@RestPath String slug, @RestQuery @Nullable String opening) {
+    public RestResponse<String> reading(@RestPath String slug, @RestQuery @Nullable String opening) {
         return switch (read(slug)) {
             case Reading.Opened opened ->
-                RestResponse.ok(bytes(ReportPages._opened(pageOf(opened, null), opened.bodyHtml())));
+                RestResponse.ok(ReportPages._opened(pageOf(opened, null), opened.bodyHtml())
+                        .render());
             case Reading.Withheld withheld -> stillWaiting(withheld, opening);
         };
     }
 
     /** Only the notice is exchanged, so that nobody who reads the summary meanwhile loses the place. */
-    private RestResponse<byte[]> stillWaiting(Reading.Withheld withheld, @Nullable String opening) {
+    private RestResponse<String> stillWaiting(Reading.Withheld withheld, @Nullable String opening) {
         var waiting = waiting(opening);
         var page = pageOf(withheld, waiting == null ? new Waiting(1) : waiting);
-        return RestResponse.ResponseBuilder.ok(bytes(ReportPages._waiting(page)))
+        return RestResponse.ResponseBuilder.ok(ReportPages._waiting(page).render())
                 .header("HX-Retarget", "#opening")
                 .header("HX-Reswap", "outerHTML")
                 .build();
@@ -74,12 +77,18 @@ class ReportResource {
     }
 
     private ReportPage pageOf(Reading reading, @Nullable Waiting waiting) {
-        return pages.published(reading, reader.isSignedIn(), waiting);
-    }
-
-    /** Bytes, because the server would turn a string with typographic quotes into them letter by letter. */
-    private static byte[] bytes(TemplateInstance page) {
-        return page.render().getBytes(StandardCharsets.UTF_8);
+        var report = reading.edition();
+        var address = "/reports/" + report.slug();
+        return new ReportPage(
+                report,
+                reading.related(),
+                reading.decision().explanation(),
+                reader.isSignedIn(),
+                address,
+                site.publicUrl() + address,
+                site.publisher(),
+                structuredData.of(report),
+                waiting);
     }
 
     /** Guests have nothing to wait for. */
