@@ -104,6 +104,7 @@ final class Stack {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("DOSSIER_CLOCK_FILE", clockFile().toString());
+        builder.environment().put("DOSSIER_AOT", "off"); // recording start-up caches would double the time to stop
         builder.environment().put("DOSSIER_BUILD", "never"); // the reactor has just packaged everything
         try {
             var process = builder.start();
