@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +39,7 @@ final class Stack {
             var stack = new Stack(freeBase(), newDirectory());
             running = stack;
             stack.up();
+            stack.awaitFrontPage();
         }
         return running;
     }
@@ -88,6 +93,25 @@ final class Stack {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The gateway learns a moment after its own start that the services behind it are ready. */
+    private void awaitFrontPage() {
+        for (int tries = 0; tries < 60; tries++) {
+            try (var client = HttpClient.newHttpClient()) {
+                var request = HttpRequest.newBuilder(URI.create(url("/"))).build();
+                if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(500);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The front page cannot be reached.", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        throw new IllegalStateException("The front page does not answer 200 within half a minute of the start.");
     }
 
     private Path clockFile() {
