@@ -21,11 +21,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTest
 @TestProfile(StatementCountTest.Counting.class)
 class StatementCountTest {
-    /** Nothing else may speak to the database meanwhile: no relay, no job. */
+    /** Nothing else may speak to the database meanwhile: no relay, no job, no consumer. */
     public static class Counting implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
+                    "mp.messaging.incoming.entitlement-changed.enabled",
+                    "false",
                     "quarkus.datasource.jdbc.driver",
                     CountingDriver.class.getName(),
                     "quarkus.scheduler.enabled",
