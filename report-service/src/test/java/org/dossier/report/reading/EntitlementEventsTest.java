@@ -1,5 +1,6 @@
 package org.dossier.report.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.dossier.kit.events.CloudEvent;
 import org.dossier.report.Newsroom;
 
 import static io.restassured.RestAssured.given;
@@ -115,10 +117,12 @@ class EntitlementEventsTest {
         send(event(UUID.randomUUID(), version, coverage, until));
     }
 
+    /** With the header that the outbox sends. */
     private void send(@Nullable String value) {
+        var message = new ProducerRecord<>(TOPIC, account.toString(), value);
+        message.headers().add("content-type", CloudEvent.CONTENT_TYPE.getBytes(StandardCharsets.UTF_8));
         try {
-            producer.send(new ProducerRecord<>(TOPIC, account.toString(), value))
-                    .get();
+            producer.send(message).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
