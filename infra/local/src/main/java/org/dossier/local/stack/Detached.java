@@ -29,6 +29,8 @@ public final class Detached {
     public int run() throws IOException, InterruptedException {
         var data = DataDirectory.open(options.data(), !options.empty());
         StackLock.take(data).release();
+        // A supervisor that was killed has left its word that it is ready.
+        Up.Running.delete(data);
         var log = data.log("dossier");
         Files.createDirectories(log.getParent());
         Files.writeString(log, "");

@@ -28,6 +28,7 @@ public final class Up {
         var begin = System.nanoTime();
         var data = DataDirectory.open(options.data(), !options.empty());
         StackLock.take(data);
+        Running.delete(data);
         data.supervisor().write(ProcessHandle.current());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(data)));
         LeftOvers.stop(data).forEach(part -> progress.say("Stopped %s, left over from an earlier run", part));
