@@ -42,6 +42,12 @@ public final class Forwarding {
         var patience = route.isUpload() ? uploadTimeout : answerTimeout;
         var method = request.method();
         boolean repeatable = body == null && (method == HttpMethod.GET || method == HttpMethod.HEAD);
-        return upstreams.ask(route.service(), method, request.uri(), patience, repeatable, proxied::send);
+        return upstreams.ask(
+                route.service(),
+                method,
+                request.uri(),
+                patience,
+                repeatable,
+                asked -> proxied.send(asked).onSuccess(answer -> ServiceAddress.hide(asked, answer.headers())));
     }
 }

@@ -59,7 +59,9 @@ public final class Upstreams {
     public Future<Fetched> fetch(Service service, HttpMethod method, String uri, MultiMap headers, Duration patience) {
         return ask(service, method, uri, patience, true, request -> {
             request.headers().addAll(headers);
-            return request.send().compose(answer -> answer.body().map(body -> Fetched.of(answer, body)));
+            return request.send()
+                    .onSuccess(answer -> ServiceAddress.hide(request, answer.headers()))
+                    .compose(answer -> answer.body().map(body -> Fetched.of(answer, body)));
         });
     }
 

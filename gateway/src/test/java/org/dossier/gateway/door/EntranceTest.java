@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dossier.gateway.support.Browser;
@@ -170,6 +171,25 @@ class EntranceTest {
         for (var name : spoofed) {
             var value = asked.header(name);
             assertTrue(value == null || name.equals("Dossier-Nonce") && value.length() == 22, name + ": " + value);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/desk/reports/1, /desk/reports/1",
+        "/desk?a=b&c=%20, /desk?a=b&c=%20",
+        "//evil.example/x, /evil.example/x",
+        "/, /"
+    })
+    @DisplayName("R58 A36 a redirect names no address of a service, and leads to no other host")
+    void redirectsStayHere(String target, String location) {
+        for (var path : List.of("/reports/moved", "/api/reports/moved")) {
+            reports.on(path, (exchange, asked) -> {
+                exchange.getResponseHeaders().set("Location", "http://" + asked.header("Host") + target);
+                exchange.sendResponseHeaders(303, -1);
+            });
+            assertEquals(
+                    location, browser.get(path).headers().firstValue("Location").orElseThrow());
         }
     }
 

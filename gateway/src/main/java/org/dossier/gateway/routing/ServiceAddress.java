@@ -1,0 +1,23 @@
+package org.dossier.gateway.routing;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpHeaders;
+
+/**
+ * Where a service was asked. It builds its redirects from that address, which no client can reach or should learn: only
+ * the path goes on, and the browser adds the door's own address (RFC 9110, section 10.2.2).
+ */
+final class ServiceAddress {
+
+    private ServiceAddress() {}
+
+    static void hide(HttpClientRequest asked, MultiMap headers) {
+        var location = headers.get(HttpHeaders.LOCATION);
+        var own = "http://" + asked.getHost() + ":" + asked.getPort();
+        if (location != null && location.startsWith(own + "/")) {
+            // Two slashes at its beginning would name another host (A36).
+            headers.set(HttpHeaders.LOCATION, location.substring(own.length()).replaceFirst("^/+", "/"));
+        }
+    }
+}
