@@ -31,11 +31,13 @@ public final class Upstreams {
     private final UpstreamConfig config;
     private final HttpClient client;
     private final Vertx vertx;
+    private final Traces traces;
     private final long watch;
 
-    Upstreams(UpstreamConfig config, Vertx vertx, Clock clock) {
+    Upstreams(UpstreamConfig config, Vertx vertx, Clock clock, Traces traces) {
         this.config = config;
         this.vertx = vertx;
+        this.traces = traces;
         client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
                 .setKeepAliveTimeout(30)
@@ -70,7 +72,14 @@ public final class Upstreams {
             Duration patience,
             boolean repeatable,
             Function<HttpClientRequest, Future<R>> send) {
-        return upstream(service).ask(method, uri, patience, repeatable, send);
+        var trace = traces.begin(service, method);
+        return upstream(service)
+                .ask(method, uri, patience, repeatable, request -> {
+                    trace.goWith(request);
+                    return send.apply(request);
+                })
+                .onSuccess(answer -> trace.succeeded())
+                .onFailure(failure -> trace.failed());
     }
 
     /** Reads a path of a service's management port, from any replica that can be reached. */
