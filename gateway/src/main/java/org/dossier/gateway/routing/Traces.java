@@ -55,6 +55,11 @@ final class Traces {
             request.response().onSuccess(answer -> span.setAttribute("http.response.status_code", answer.statusCode()));
         }
 
+        /** As it stands in the services' logs. */
+        String id() {
+            return span.getSpanContext().getTraceId();
+        }
+
         void succeeded() {
             span.end();
         }
