@@ -44,7 +44,7 @@ public final class Gzip {
         out.writeBytes(LAST_BLOCK);
         var crc = new CRC32();
         crc.update(bytes);
-        out.writeBytes(trailer(crc, bytes.length));
+        out.writeBytes(trailer((int) crc.getValue(), bytes.length));
         return Buffer.buffer(out.toByteArray());
     }
 
@@ -76,11 +76,19 @@ public final class Gzip {
                 .array();
     }
 
-    static byte[] trailer(CRC32 crc, int length) {
+    static byte[] trailer(int crc, int length) {
         return ByteBuffer.allocate(8)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt((int) crc.getValue())
+                .putInt(crc)
                 .putInt(length)
                 .array();
+    }
+
+    static byte[] joined(byte[]... parts) {
+        var whole = new ByteArrayOutputStream();
+        for (var part : parts) {
+            whole.writeBytes(part);
+        }
+        return whole.toByteArray();
     }
 }

@@ -3,42 +3,31 @@ package org.dossier.gateway.caching;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
+import io.netty.buffer.Unpooled;
 import io.vertx.core.buffer.Buffer;
 
 import org.dossier.gateway.protection.Nonces;
 
 /**
- * A page cut where its nonce stood, so that each reader gets one of his own (R30) without rendering or compressing again.
+ * A page cut where its nonce stood, so that each reader gets one of his own (R30) without rendering, compressing or
+ * copying again: an answer is made of the same pieces with another nonce between them.
  *
- * <p>Compressed, each piece is a run of deflate blocks for itself, and a nonce between two pieces is a stored block: only
- * the checksum is computed per answer.
+ * <p>Compressed, each piece is a run of deflate blocks for itself and a nonce between two pieces is a stored block.
  */
 final class NoncedPage {
 
-    private static final byte[] STORED_NONCE = Gzip.storedBlockHead(Nonces.LENGTH);
-
-    private final List<byte[]> pieces;
+    private final List<byte[]> plain;
     private final List<byte[]> packed;
+    private final NoncedChecksum checksum;
     private final int length;
-    private final int packedLength;
 
     private NoncedPage(List<byte[]> pieces, boolean compress) {
-        this.pieces = pieces;
-        packed = compress
-                ? pieces.stream()
-                        .map(piece -> Gzip.deflate(piece, Deflater.DEFAULT_COMPRESSION))
-                        .toList()
-                : List.of();
-        int nonces = pieces.size() - 1;
-        length = sum(pieces) + nonces * Nonces.LENGTH;
-        packedLength = Gzip.HEADER.length
-                + sum(packed)
-                + nonces * (STORED_NONCE.length + Nonces.LENGTH)
-                + Gzip.LAST_BLOCK.length
-                + 8;
+        plain = pieces;
+        packed = compress ? pack(pieces) : List.of();
+        checksum = NoncedChecksum.of(pieces, Nonces.LENGTH);
+        length = lengthOf(pieces);
     }
 
     /** Cuts a body at each place where this nonce stands. */
@@ -55,47 +44,49 @@ final class NoncedPage {
         return new NoncedPage(pieces, compress);
     }
 
+    private static List<byte[]> pack(List<byte[]> pieces) {
+        var packed = new ArrayList<byte[]>();
+        for (int i = 0; i < pieces.size(); i++) {
+            packed.add(Gzip.joined(
+                    i == 0 ? Gzip.HEADER : new byte[0],
+                    Gzip.deflate(pieces.get(i), Deflater.DEFAULT_COMPRESSION),
+                    i < pieces.size() - 1 ? Gzip.storedBlockHead(Nonces.LENGTH) : Gzip.LAST_BLOCK));
+        }
+        return packed;
+    }
+
     boolean isCompressed() {
         return !packed.isEmpty();
     }
 
     /** Bytes held in memory. */
     int weight() {
-        return length + (packed.isEmpty() ? 0 : packedLength);
+        return length + lengthOf(packed);
     }
 
     Buffer plain(String nonce) {
-        var mark = nonce.getBytes(StandardCharsets.US_ASCII);
-        var out = new Bytes(length);
-        out.add(pieces.getFirst());
-        for (int i = 1; i < pieces.size(); i++) {
-            out.add(mark);
-            out.add(pieces.get(i));
-        }
-        return out.buffer();
+        return joined(plain, nonce.getBytes(StandardCharsets.US_ASCII), new byte[0]);
     }
 
     Buffer gzip(String nonce) {
         var mark = nonce.getBytes(StandardCharsets.US_ASCII);
-        var out = new Bytes(packedLength);
-        var crc = new CRC32();
-        out.add(Gzip.HEADER);
-        out.add(packed.getFirst());
-        crc.update(pieces.getFirst());
-        for (int i = 1; i < packed.size(); i++) {
-            out.add(STORED_NONCE);
-            out.add(mark);
-            out.add(packed.get(i));
-            crc.update(mark);
-            crc.update(pieces.get(i));
-        }
-        out.add(Gzip.LAST_BLOCK);
-        out.add(Gzip.trailer(crc, length));
-        return out.buffer();
+        return joined(packed, mark, Gzip.trailer(checksum.with(mark), length));
     }
 
-    private static int sum(List<byte[]> arrays) {
-        return arrays.stream().mapToInt(array -> array.length).sum();
+    /** One buffer over all of these arrays. */
+    private static Buffer joined(List<byte[]> pieces, byte[] mark, byte[] end) {
+        var all = new byte[2 * pieces.size()][];
+        for (int i = 0; i < pieces.size(); i++) {
+            all[2 * i] = pieces.get(i);
+            all[2 * i + 1] = mark;
+        }
+        all[all.length - 1] = end;
+        return Buffer.buffer(Unpooled.wrappedBuffer(all.length, all));
+    }
+
+    private static int lengthOf(List<byte[]> pieces) {
+        int nonces = Math.max(0, pieces.size() - 1);
+        return pieces.stream().mapToInt(piece -> piece.length).sum() + nonces * Nonces.LENGTH;
     }
 
     private static int indexOf(byte[] bytes, byte[] mark, int from) {
@@ -105,24 +96,5 @@ final class NoncedPage {
             }
         }
         return -1;
-    }
-
-    /** An array that is filled from its beginning. */
-    private static final class Bytes {
-        private final byte[] array;
-        private int used;
-
-        Bytes(int length) {
-            array = new byte[length];
-        }
-
-        void add(byte[] more) {
-            System.arraycopy(more, 0, array, used, more.length);
-            used += more.length;
-        }
-
-        Buffer buffer() {
-            return Buffer.buffer(io.netty.buffer.Unpooled.wrappedBuffer(array));
-        }
     }
 }

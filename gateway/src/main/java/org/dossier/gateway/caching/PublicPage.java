@@ -27,14 +27,22 @@ final class PublicPage {
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
     private final int status;
-    private final List<Map.Entry<String, String>> headers;
+    private final List<Header> headers;
     private final CharSequence cacheControl;
     private final NoncedPage body;
     private final Instant freshUntil;
 
+    /** A header in the form in which it is written. */
+    private record Header(CharSequence name, CharSequence value) {
+        static Header of(Map.Entry<String, String> header) {
+            return new Header(
+                    HttpHeaders.createOptimized(header.getKey()), HttpHeaders.createOptimized(header.getValue()));
+        }
+    }
+
     private PublicPage(int status, MultiMap headers, CharSequence cacheControl, NoncedPage body, Instant freshUntil) {
         this.status = status;
-        this.headers = List.copyOf(headers.entries());
+        this.headers = headers.entries().stream().map(Header::of).toList();
         this.cacheControl = cacheControl;
         this.body = body;
         this.freshUntil = freshUntil;
@@ -83,7 +91,7 @@ final class PublicPage {
         response.setStatusCode(status);
         var out = response.headers();
         for (var header : headers) {
-            out.add(header.getKey(), header.getValue());
+            out.add(header.name(), header.value());
         }
         out.set(HttpHeaders.CACHE_CONTROL, cacheControl).set(HttpHeaders.VARY, VARY);
         var bytes = bytes(request, nonce, out);

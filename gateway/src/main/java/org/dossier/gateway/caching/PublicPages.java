@@ -37,6 +37,8 @@ public final class PublicPages {
 
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age=(\\d{1,9})(?:$|[,\\s])");
 
+    private static final CharSequence HX_REQUEST = HttpHeaders.createOptimized("hx-request");
+
     private final Upstreams upstreams;
     private final CachingConfig config;
     private final Duration patience;
@@ -89,7 +91,7 @@ public final class PublicPages {
     }
 
     private static boolean isFragment(HttpServerRequest request) {
-        return request.headers().contains("HX-Request");
+        return request.headers().contains(HX_REQUEST);
     }
 
     private Future<PublicPage> flight(Route route, PageKey key) {
@@ -134,7 +136,7 @@ public final class PublicPages {
         var nonce = Nonces.next();
         var headers = HttpHeaders.headers().set("Dossier-Nonce", nonce).set(HttpHeaders.ACCEPT, "text/html, */*;q=0.5");
         if (key.fragment()) {
-            headers.set("HX-Request", "true");
+            headers.set(HX_REQUEST, "true");
         }
         return upstreams
                 .fetch(route.service(), HttpMethod.GET, key.target(), headers, patience)

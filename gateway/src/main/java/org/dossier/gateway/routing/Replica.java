@@ -17,6 +17,7 @@ final class Replica {
     private final SocketAddress address;
     private final SocketAddress management;
     private volatile State state = State.READY;
+    private volatile boolean wasReady;
 
     Replica(String base, int managementOffset) {
         var uri = URI.create(base.strip());
@@ -41,6 +42,12 @@ final class Replica {
 
     void seen(State seen) {
         state = seen;
+        wasReady |= seen == State.READY;
+    }
+
+    /** Whether it was ever seen ready; until it was looked at, it is only taken for it. */
+    boolean wasReady() {
+        return wasReady;
     }
 
     @Override

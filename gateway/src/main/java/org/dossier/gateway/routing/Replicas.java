@@ -24,6 +24,11 @@ final class Replicas {
         return all;
     }
 
+    /** Whether any was ever seen ready. */
+    boolean wereReady() {
+        return all.stream().anyMatch(Replica::wasReady);
+    }
+
     /** The next to ask, other than the one that just failed, or null. */
     @Nullable
     Replica next(@Nullable Replica failed) {

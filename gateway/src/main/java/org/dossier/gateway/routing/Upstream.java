@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.dossier.gateway.answers.Trouble;
 import org.dossier.gateway.routing.Replica.State;
+import org.dossier.gateway.routing.Traces.Trace;
 
 /** One service: its replicas, and what is done when one of them fails. */
 final class Upstream {
@@ -52,15 +53,20 @@ final class Upstream {
             String uri,
             Duration patience,
             boolean repeatable,
+            Trace trace,
             Function<HttpClientRequest, Future<R>> send) {
         var replica = breaker.admits() ? replicas.next(null) : null;
         if (replica == null) {
             return Future.failedFuture(new UpstreamFailure(Trouble.UNAVAILABLE, service + " has no replica to ask"));
         }
-        return attempt(replica, method, uri, patience, send)
-                .recover(failure -> again(replica, failure, method, uri, patience, repeatable, send))
+        Function<HttpClientRequest, Future<R>> traced = request -> {
+            trace.goWith(request);
+            return send.apply(request);
+        };
+        return attempt(replica, method, uri, patience, traced)
+                .recover(failure -> again(replica, failure, method, uri, patience, repeatable, traced))
                 .onSuccess(answer -> breaker.succeeded())
-                .recover(this::failed);
+                .recover(failure -> failed(failure, trace));
     }
 
     private <R> Future<R> attempt(
@@ -105,9 +111,9 @@ final class Upstream {
         return new NotConnected(failure);
     }
 
-    private <R> Future<R> failed(Throwable failure) {
+    private <R> Future<R> failed(Throwable failure, Trace trace) {
         breaker.failed();
-        LOG.warnf("A service failed [service=%s, cause=%s]", service, failure);
+        LOG.warnf("A service failed [service=%s, cause=%s, trace=%s]", service, failure, trace.id());
         return Future.failedFuture(new UpstreamFailure(troubleOf(failure), service + ": " + failure));
     }
 

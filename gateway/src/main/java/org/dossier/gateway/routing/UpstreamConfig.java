@@ -31,6 +31,13 @@ public interface UpstreamConfig {
     @WithDefault("PT2S")
     Duration probeEvery();
 
+    /**
+     * How long after its start the gateway says that it is not ready, unless each service was seen ready. Default 1 min:
+     * what is started together is ready by then, and what is not must not keep the other services from their readers.
+     */
+    @WithDefault("PT1M")
+    Duration waitForServices();
+
     /** Longest wait for a connection. Default 1 s: a replica on the same network answers in milliseconds. */
     @WithDefault("PT1S")
     Duration connectTimeout();

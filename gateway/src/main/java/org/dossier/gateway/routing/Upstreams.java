@@ -2,6 +2,7 @@ package org.dossier.gateway.routing;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +28,25 @@ import org.dossier.gateway.routing.Replica.State;
 @Singleton
 public final class Upstreams {
 
+    /** While we start, so do the services: looking often costs nobody anything and readers no waiting. */
+    private static final long FIRST_PROBES_EVERY_MILLIS = 200;
+
     private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
     private final UpstreamConfig config;
     private final HttpClient client;
     private final Vertx vertx;
+    private final Traces traces;
+    private final Clock clock;
+    private final Instant startedAt;
     private final long watch;
+    private final long firstWatch;
 
-    Upstreams(UpstreamConfig config, Vertx vertx, Clock clock) {
+    Upstreams(UpstreamConfig config, Vertx vertx, Clock clock, Traces traces) {
         this.config = config;
         this.vertx = vertx;
+        this.traces = traces;
+        this.clock = clock;
+        startedAt = clock.instant();
         client = vertx.createHttpClient(new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
                 .setKeepAliveTimeout(30)
@@ -44,7 +55,8 @@ public final class Upstreams {
         add(Service.REPORT, config.report(), clock);
         add(Service.SUBSCRIBER, config.subscriber(), clock);
         add(Service.BOOKING, config.booking(), clock);
-        watch = vertx.setPeriodic(0, config.probeEvery().toMillis(), id -> probeAll());
+        watch = vertx.setPeriodic(config.probeEvery().toMillis(), id -> probeAll());
+        firstWatch = vertx.setPeriodic(1, FIRST_PROBES_EVERY_MILLIS, this::probeUntilAllWereReady);
     }
 
     private void add(Service service, List<String> bases, Clock clock) {
@@ -72,7 +84,11 @@ public final class Upstreams {
             Duration patience,
             boolean repeatable,
             Function<HttpClientRequest, Future<R>> send) {
-        return upstream(service).ask(method, uri, patience, repeatable, send);
+        var trace = traces.begin(service, method);
+        return upstream(service)
+                .ask(method, uri, patience, repeatable, trace, send)
+                .onSuccess(answer -> trace.succeeded())
+                .onFailure(failure -> trace.failed());
     }
 
     /** Reads a path of a service's management port, from any replica that can be reached. */
@@ -95,6 +111,28 @@ public final class Upstreams {
                 .forEach(replica -> states.put(
                         service + " " + replica, replica.state() + (upstream.isLeftAlone() ? ", left alone" : ""))));
         return states;
+    }
+
+    /**
+     * Whether readers may be sent here: each service was seen ready since we started. One that fails later is that
+     * service's matter, and so is one that has not come within {@link UpstreamConfig#waitForServices()}: a gateway that is
+     * started while a service is down must not take the others from their readers.
+     */
+    public boolean haveBegun() {
+        return allWereReady() || startedAt.plus(config.waitForServices()).isBefore(clock.instant());
+    }
+
+    private boolean allWereReady() {
+        return upstreams.values().stream()
+                .allMatch(upstream -> upstream.replicas().wereReady());
+    }
+
+    private void probeUntilAllWereReady(long timer) {
+        if (allWereReady()) {
+            vertx.cancelTimer(timer);
+        } else {
+            probeAll();
+        }
     }
 
     private void probeAll() {
@@ -126,6 +164,7 @@ public final class Upstreams {
     @PreDestroy
     void close() {
         vertx.cancelTimer(watch);
+        vertx.cancelTimer(firstWatch);
         client.close();
     }
 }

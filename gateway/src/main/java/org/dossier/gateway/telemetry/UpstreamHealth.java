@@ -9,8 +9,9 @@ import org.eclipse.microprofile.health.Readiness;
 import org.dossier.gateway.routing.Upstreams;
 
 /**
- * The services' states for people who look. It never says down: a gateway that is taken out because a service is down
- * could not even show the page that says so.
+ * The services' states for people who look. It says down only until the services that are started with us have come
+ * ({@link Upstreams#haveBegun()}): a gateway that is taken out because a service has failed could not even show the page
+ * that says so.
  */
 @Readiness
 @ApplicationScoped
@@ -24,7 +25,7 @@ class UpstreamHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        var response = HealthCheckResponse.named("upstreams").up();
+        var response = HealthCheckResponse.named("upstreams").status(upstreams.haveBegun());
         upstreams.states().forEach(response::withData);
         return response.build();
     }

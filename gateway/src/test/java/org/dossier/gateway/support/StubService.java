@@ -61,6 +61,11 @@ public final class StubService {
         return at("gateway.upstreams.subscriber", 0);
     }
 
+    /** booking-service. */
+    public static StubService booking() {
+        return at("gateway.upstreams.booking", 0);
+    }
+
     private static StubService at(String property, int index) {
         var address =
                 ConfigProvider.getConfig().getValue(property, String.class).split(",")[index];
