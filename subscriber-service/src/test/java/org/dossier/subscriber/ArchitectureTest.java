@@ -39,7 +39,8 @@ class ArchitectureTest {
             "entitlements", Set.of("accounts", "billing", "plans"),
             "overview", Set.of("accounts", "billing", "entitlements", "plans"),
             "notifications", Set.of("accounts", "billing", "entitlements", "plans"),
-            "desk", Set.of("accounts", "billing", "entitlements", "notifications", "plans"));
+            "desk", Set.of("accounts", "billing", "entitlements", "notifications", "plans"),
+            "demo", Set.of("accounts", "entitlements"));
 
     @TestFactory
     Stream<DynamicTest> aFeatureUsesOnlyTheFeaturesBelowIt() {
