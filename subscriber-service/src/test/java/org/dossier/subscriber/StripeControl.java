@@ -62,6 +62,16 @@ public class StripeControl {
                 Map.of("number", card, "expiry", "12 / 39", "cvc", "123", "name", "Ana", "email", "ana@example.org"));
     }
 
+    /** Pays with a good card; the address where Stripe sends the browser back to. */
+    public String payAndComeBack(String page) {
+        return pay(page, GOOD_CARD).headers().firstValue("Location").orElseThrow();
+    }
+
+    /** The next calls of this kind go wrong, in one of the sandbox's ways. */
+    public void breakNext(int calls, String method, String path, String mode) {
+        sim("faults", Map.of("method", method, "path", path, "mode", mode, "count", String.valueOf(calls)));
+    }
+
     /** Answers the bank's question on the page that {@link #pay} led to. */
     public HttpResponse<String> authenticate(HttpResponse<String> paid, String outcome) {
         var page = paid.request()

@@ -1,6 +1,7 @@
 package org.dossier.subscriber;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -10,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** Readers with a subscription, and what is known of them. */
 @Singleton
 public class Subscribers {
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final String ACCOUNT = "select id from account where subject = ?";
+
     private final StripeControl stripe;
     private final Rows rows;
 
@@ -24,8 +28,18 @@ public class Subscribers {
         assertEquals(
                 303,
                 stripe.pay(reader.paymentPage(plan), StripeControl.GOOD_CARD).statusCode());
-        Eventually.within(Duration.ofSeconds(5), "access is open", () -> isOpen(reader));
+        awaitOpen(reader);
         return reader;
+    }
+
+    /** R06: within five seconds. */
+    public void awaitOpen(Browser reader) {
+        Eventually.within(SOON, "access is open", () -> isOpen(reader));
+    }
+
+    /** R06: within five seconds. */
+    public void awaitClosed(Browser reader) {
+        Eventually.within(SOON, "access is closed", () -> cause(reader).equals("NONE"));
     }
 
     public boolean isOpen(Browser reader) {
@@ -60,14 +74,12 @@ public class Subscribers {
     }
 
     /** The events that other services are told, oldest first. */
-    public java.util.List<String> entitlementEvents(Browser reader) {
+    public List<String> entitlementEvents(Browser reader) {
         return rows.all(
                 "select payload from outbox where topic = 'subscriber.entitlement-changed.v1' and key = (" + ACCOUNT
                         + ")::text order by position",
                 subject(reader));
     }
-
-    private static final String ACCOUNT = "select id from account where subject = ?";
 
     private static String subject(Browser reader) {
         return reader.person().subject();

@@ -9,6 +9,9 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
+import org.dossier.kit.problem.ProblemException;
+import org.dossier.subscriber.SubscriberProblem;
+
 /** All accounts. */
 @ApplicationScoped
 public class Accounts implements PanacheRepositoryBase<Account, UUID> {
@@ -17,9 +20,19 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return find("issuer = ?1 and subject = ?2", issuer, subject).firstResultOptional();
     }
 
-    /** The account, locked until the transaction ends: what changes its money or access queues up here. */
+    /** @throws org.dossier.kit.problem.ProblemException if there is no such account */
+    public Account get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> unknown(id));
+    }
+
+    /**
+     * The account, locked until the transaction ends: what changes its money or access queues up here, before it writes
+     * to the audit trail, which has one lock for all.
+     *
+     * @throws org.dossier.kit.problem.ProblemException if there is no such account
+     */
     public Account getForUpdate(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
     }
 
     boolean insertIfAbsent(UUID id, String issuer, Person person, Instant at) {
@@ -37,5 +50,9 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
                         .setParameter("at", at)
                         .executeUpdate()
                 == 1;
+    }
+
+    private static ProblemException unknown(UUID id) {
+        return SubscriberProblem.NO_SUCH_ACCOUNT.with("account", id);
     }
 }

@@ -48,6 +48,12 @@ public class Arrivals {
         return known.orElseGet(() -> register(person));
     }
 
+    /** The account of a person who has not come yet, registered if there is none; no visit is noted. */
+    @Transactional
+    public Account awaited(Person person) {
+        return accounts.find(issuer, person.subject()).orElseGet(() -> register(person));
+    }
+
     private Account register(Person person) {
         var id = UUID.randomUUID();
         var now = clock.instant();

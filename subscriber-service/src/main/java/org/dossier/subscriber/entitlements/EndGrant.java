@@ -42,9 +42,6 @@ public class EndGrant {
         if (reason.isBlank()) {
             throw SubscriberProblem.REASON_MISSING.asException();
         }
-        if (accounts.findByIdOptional(accountId).isEmpty()) {
-            throw SubscriberProblem.NO_SUCH_ACCOUNT.with("account", accountId);
-        }
         accounts.getForUpdate(accountId);
         var grant = grants.find(accountId, grantId).orElseThrow(SubscriberProblem.NO_SUCH_GRANT::asException);
         if (!grant.isOpenAt(clock.instant())) {

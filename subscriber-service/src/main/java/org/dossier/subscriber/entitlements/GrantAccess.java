@@ -55,7 +55,8 @@ public class GrantAccess {
         // Microseconds, as PostgreSQL keeps them, so that what is read back is what was decided.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var until = lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        require(accountId, until, now, coverage, reason);
+        require(until, now, coverage, reason);
+        accounts.getForUpdate(accountId);
         var grant = new AccessGrant(accountId, coverage, until, reason.strip(), actor, now);
         grants.persist(grant);
         trail.record(entry(grant, actor));
@@ -63,10 +64,7 @@ public class GrantAccess {
         return grant;
     }
 
-    private void require(UUID accountId, Instant until, Instant now, List<String> coverage, String reason) {
-        if (accounts.findByIdOptional(accountId).isEmpty()) {
-            throw SubscriberProblem.NO_SUCH_ACCOUNT.with("account", accountId);
-        }
+    private static void require(Instant until, Instant now, List<String> coverage, String reason) {
         if (reason.isBlank()) {
             throw SubscriberProblem.REASON_MISSING.asException();
         }

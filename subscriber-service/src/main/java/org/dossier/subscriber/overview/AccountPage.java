@@ -40,10 +40,7 @@ record AccountPage(
             return new PlanPanel(
                     contract.title(),
                     plan == null ? "" : Region.inWords(plan.coverage()),
-                    plan == null
-                            ? null
-                            : plan.price().format(Locale.ENGLISH) + " a "
-                                    + plan.interval().noun(),
+                    plan == null ? null : plan.priceInWords(),
                     Standing.of(state),
                     Days.of(ends == null ? state.periodEnd() : ends));
         }
@@ -53,9 +50,7 @@ record AccountPage(
     record AccessLine(String coverage, boolean granted, String until) {
         static AccessLine of(Claim claim) {
             return new AccessLine(
-                    Region.inWords(List.copyOf(claim.coverage())),
-                    claim.cause() == Cause.GRANT,
-                    Days.of(claim.until()));
+                    Region.inWords(claim.coverage()), claim.cause() == Cause.GRANT, Days.of(claim.until()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.dossier.subscriber.plans;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.dossier.kit.money.Money;
 
@@ -26,5 +27,10 @@ public record Plan(
     /** Name and rhythm, as in "Complete, monthly". */
     public String title() {
         return name + ", " + interval.adverb();
+    }
+
+    /** As in "€49.00 a month". */
+    public String priceInWords() {
+        return price.format(Locale.ENGLISH) + " a " + interval.noun();
     }
 }

@@ -1,6 +1,7 @@
 package org.dossier.subscriber.plans;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /** The regions that a plan or a grant can cover. */
@@ -27,9 +28,9 @@ public enum Region {
         return code;
     }
 
-    /** As it stands within a sentence. */
-    public String label() {
-        return label;
+    /** As it stands alone: "Caucasus". */
+    public String title() {
+        return label.replaceFirst("^the ", "");
     }
 
     /** Whether these codes are a coverage: all, or regions that exist, at least one. */
@@ -37,12 +38,12 @@ public enum Region {
         return codes.equals(List.of(ALL)) || (!codes.isEmpty() && codes.stream().allMatch(Region::isCode));
     }
 
-    /** A coverage in words: "all regions", "Central Asia and the Caucasus". */
-    public static String inWords(List<String> codes) {
+    /** A coverage in words, always in the same order: "all regions", "the Caucasus and Central Asia". */
+    public static String inWords(Collection<String> codes) {
         if (codes.contains(ALL)) {
             return "all regions";
         }
-        var labels = codes.stream().map(Region::labelOf).toList();
+        var labels = codes.stream().sorted().map(Region::labelOf).toList();
         return labels.size() < 2
                 ? String.join("", labels)
                 : String.join(", ", labels.subList(0, labels.size() - 1)) + " and " + labels.getLast();
@@ -51,7 +52,7 @@ public enum Region {
     private static String labelOf(String code) {
         return Arrays.stream(values())
                 .filter(region -> region.code.equals(code))
-                .map(Region::label)
+                .map(region -> region.label)
                 .findFirst()
                 .orElse(code);
     }

@@ -1,5 +1,6 @@
 package org.dossier.subscriber.billing;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,7 @@ class ReadCustomerTest {
     void anImmediateCancellationClosesAccessWithinFiveSeconds() throws StripeException {
         var ana = subscribers.subscribed("complete-monthly");
         stripe.v1().subscriptions().cancel(subscribers.subscription(ana));
-        Eventually.within(SOON, "access is closed", () -> subscribers.cause(ana).equals("NONE"));
+        subscribers.awaitClosed(ana);
         var last = CloudEvent.parse(subscribers.entitlementEvents(ana).getLast());
         assertEquals(2, last.aggregateVersion());
         assertEquals(ana.person().subject(), last.data().path("subject").asText());
@@ -99,8 +100,7 @@ class ReadCustomerTest {
                 .statusCode(303)
                 .extract()
                 .header("Location");
-        var cancelled =
-                control.post(java.net.URI.create(portal + "/cancel/" + subscribers.subscription(ana)), Map.of());
+        var cancelled = control.post(URI.create(portal + "/cancel/" + subscribers.subscription(ana)), Map.of());
         assertEquals(303, cancelled.statusCode());
         Eventually.within(
                 SOON,
@@ -119,7 +119,7 @@ class ReadCustomerTest {
     void webhooksTwentyTimesInReverseOrderLeaveWhatStripeSays() throws StripeException {
         var ana = subscribers.subscribed("complete-monthly");
         stripe.v1().subscriptions().cancel(subscribers.subscription(ana));
-        Eventually.within(SOON, "access is closed", () -> subscribers.cause(ana).equals("NONE"));
+        subscribers.awaitClosed(ana);
         settle();
         var events = rows.count("select count(*) from stripe_event where customer_id = ?", subscribers.customer(ana));
         control.sim("webhooks/replay", Map.of("type", "*", "order", "reverse", "times", "20"));
@@ -164,7 +164,7 @@ class ReadCustomerTest {
         var ana = subscribers.subscribed("complete-monthly");
         settle();
         control.loseWebhooks();
-        control.sim("faults", Map.of("method", "GET", "path", "/v1/subscriptions", "mode", "error_500", "count", "3"));
+        control.breakNext(3, "GET", "/v1/subscriptions", "error_500");
         stripe.v1().subscriptions().cancel(subscribers.subscription(ana));
         readCustomer.now(subscribers.customer(ana));
         assertTrue(subscribers.isOpen(ana));
@@ -209,7 +209,7 @@ class ReadCustomerTest {
                 "update stripe_customer set leased_until = now() - interval '1 second' where id = ? returning id",
                 customer);
         readCustomer.now(customer);
-        Eventually.within(SOON, "access is closed", () -> subscribers.cause(ana).equals("NONE"));
+        subscribers.awaitClosed(ana);
         assertFalse(writer.write(slow, old));
         assertEquals("NONE", subscribers.cause(ana));
     }

@@ -1,8 +1,6 @@
 package org.dossier.subscriber.billing;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,7 +9,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.dossier.subscriber.Browser;
-import org.dossier.subscriber.Eventually;
 import org.dossier.subscriber.RealParts;
 import org.dossier.subscriber.Rows;
 import org.dossier.subscriber.StripeControl;
@@ -51,12 +48,10 @@ class SubscribeTest {
         var ana = Browser.newReader("ana");
         var paid = stripe.pay(ana.paymentPage("complete-monthly"), StripeControl.GOOD_CARD);
         assertEquals(303, paid.statusCode());
-        Eventually.within(Duration.ofSeconds(5), "access is open", () -> subscribers.isOpen(ana));
+        subscribers.awaitOpen(ana);
         assertEquals(
                 "complete-monthly",
-                rows.first(
-                        "select plan_key from entitlement e join account a on a.id = e.account_id where subject = ?",
-                        ana.person().subject()));
+                rows.first("select plan_key from entitlement where account_id = ?", subscribers.account(ana)));
         ana.get("/account").then().statusCode(200).body(containsString("Complete, monthly"), containsString("€49.00"));
     }
 
@@ -67,17 +62,13 @@ class SubscribeTest {
         var page = ana.paymentPage("complete-yearly");
         stripe.loseWebhooks();
         try {
-            var back = stripe.pay(page, StripeControl.GOOD_CARD)
-                    .headers()
-                    .firstValue("Location")
-                    .orElseThrow();
+            var back = stripe.payAndComeBack(page);
             ana.follow(back)
                     .then()
                     .statusCode(200)
                     .body(containsString("Payment received"), containsString("http-equiv=\"refresh\""));
             assertTrue(subscribers.isOpen(ana));
-            var onward = back.replace("/subscribe/return?", "/subscribe/return/onward?");
-            ana.follow(onward).then().statusCode(303).header("Location", endsWith("/reports/arctic?opening=1"));
+            ana.follow(onward(back)).then().statusCode(303).header("Location", endsWith("/reports/arctic?opening=1"));
         } finally {
             stripe.deliverWebhooks();
         }
@@ -86,10 +77,7 @@ class SubscribeTest {
     @Test
     void htmxGoesOnToTheReportOnceItIsOpen() {
         var ana = Browser.newReader("ana");
-        var back = stripe.pay(ana.paymentPage("complete-monthly"), StripeControl.GOOD_CARD)
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        var back = stripe.payAndComeBack(ana.paymentPage("complete-monthly"));
         ana.follow(back).then().statusCode(200);
         var session = back.substring(back.indexOf("session_id="));
         ana.asks()
@@ -110,11 +98,7 @@ class SubscribeTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("Not paid yet"), not(containsString("Payment received")));
-        assertEquals(
-                0,
-                rows.count(
-                        "select count(*) from entitlement e join account a on a.id = e.account_id where subject = ?",
-                        ben.person().subject()));
+        assertEquals(0, rows.count("select count(*) from entitlement where account_id = ?", subscribers.account(ben)));
     }
 
     @Test
@@ -124,12 +108,10 @@ class SubscribeTest {
         assertEquals(402, stripe.pay(page, StripeControl.DECLINED_CARD).statusCode());
         assertFalse(subscribers.isOpen(ana));
         assertEquals(303, stripe.pay(page, StripeControl.GOOD_CARD).statusCode());
-        Eventually.within(Duration.ofSeconds(5), "access is open", () -> subscribers.isOpen(ana));
+        subscribers.awaitOpen(ana);
         assertEquals(
                 "{caucasus,central-asia}",
-                rows.first(
-                        "select coverage from entitlement e join account a on a.id = e.account_id where subject = ?",
-                        ana.person().subject()));
+                rows.first("select coverage from entitlement where account_id = ?", subscribers.account(ana)));
     }
 
     @Test
@@ -145,7 +127,7 @@ class SubscribeTest {
                 303,
                 stripe.authenticate(stripe.pay(page, StripeControl.CARD_WITH_3DS), "complete")
                         .statusCode());
-        Eventually.within(Duration.ofSeconds(5), "access is open", () -> subscribers.isOpen(ana));
+        subscribers.awaitOpen(ana);
     }
 
     @Test
@@ -168,7 +150,7 @@ class SubscribeTest {
         assertNotEquals(first, second);
         assertEquals(410, stripe.pay(first, StripeControl.GOOD_CARD).statusCode());
         assertEquals(303, stripe.pay(second, StripeControl.GOOD_CARD).statusCode());
-        Eventually.within(Duration.ofSeconds(5), "access is open", () -> subscribers.isOpen(ana));
+        subscribers.awaitOpen(ana);
         assertEquals(1, subscribers.subscriptions(ana));
     }
 
@@ -208,17 +190,7 @@ class SubscribeTest {
     @Test
     void aLostAnswerOfStripeLeavesOneCheckout() {
         var ana = Browser.newReader("ana");
-        stripe.sim(
-                "faults",
-                Map.of(
-                        "method",
-                        "POST",
-                        "path",
-                        "/v1/checkout/sessions",
-                        "mode",
-                        "error_500_after_commit",
-                        "count",
-                        "1"));
+        stripe.breakNext(1, "POST", "/v1/checkout/sessions", "error_500_after_commit");
         ana.choose("complete-monthly", "/").then().statusCode(503).body(containsString("Nothing was charged"));
         ana.choose("complete-monthly", "/");
         assertEquals(1, rows.count("select count(*) from checkout where account_id = ?", subscribers.account(ana)));
@@ -228,21 +200,11 @@ class SubscribeTest {
     @Test
     void aConnectionThatBreaksAfterStripeActedIsAskedAgainAndFindsTheSamePage() {
         var ana = Browser.newReader("ana");
-        stripe.sim(
-                "faults",
-                Map.of(
-                        "method",
-                        "POST",
-                        "path",
-                        "/v1/checkout/sessions",
-                        "mode",
-                        "timeout_after_commit",
-                        "count",
-                        "1"));
+        stripe.breakNext(1, "POST", "/v1/checkout/sessions", "timeout_after_commit");
         var page = ana.paymentPage("complete-monthly");
         assertEquals(page, ana.paymentPage("complete-monthly"));
         assertEquals(303, stripe.pay(page, StripeControl.GOOD_CARD).statusCode());
-        Eventually.within(Duration.ofSeconds(5), "access is open", () -> subscribers.isOpen(ana));
+        subscribers.awaitOpen(ana);
         assertEquals(1, subscribers.subscriptions(ana));
     }
 
@@ -262,12 +224,9 @@ class SubscribeTest {
                 .extract()
                 .header("Location");
         stripe.pay(page, StripeControl.GOOD_CARD);
-        Eventually.within(Duration.ofSeconds(5), "access is open", () -> subscribers.isOpen(ana));
+        subscribers.awaitOpen(ana);
         assertEquals(
-                "4900",
-                rows.first(
-                        "select paid_minor from invoice i join account a on a.id = i.account_id where subject = ?",
-                        ana.person().subject()));
+                "4900", rows.first("select paid_minor from invoice where account_id = ?", subscribers.account(ana)));
     }
 
     @Test
@@ -299,30 +258,19 @@ class SubscribeTest {
                 .statusCode(303)
                 .extract()
                 .header("Location");
-        var back = stripe.pay(page, StripeControl.GOOD_CARD)
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        var back = stripe.payAndComeBack(page);
         ana.follow(back).then().statusCode(200);
-        ana.follow(back.replace("/subscribe/return?", "/subscribe/return/onward?"))
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith("/account?opening=1"));
+        ana.follow(onward(back)).then().statusCode(303).header("Location", endsWith("/account?opening=1"));
     }
 
     /** R02 */
     @Test
     void anotherReadersCheckoutIsNotFound() {
         var ana = Browser.newReader("ana");
-        var back = stripe.pay(ana.paymentPage("complete-monthly"), StripeControl.GOOD_CARD)
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
+        var back = stripe.payAndComeBack(ana.paymentPage("complete-monthly"));
         var ben = Browser.newReader("ben");
         ben.follow(back).then().statusCode(404);
-        ben.follow(back.replace("/subscribe/return?", "/subscribe/return/onward?"))
-                .then()
-                .statusCode(404);
+        ben.follow(onward(back)).then().statusCode(404);
         assertFalse(subscribers.isOpen(ben));
     }
 
@@ -343,5 +291,10 @@ class SubscribeTest {
                 .then()
                 .statusCode(303)
                 .header("Location", endsWith("/plans"));
+    }
+
+    /** Where the page after the payment leads on to. */
+    private static String onward(String back) {
+        return back.replace("/subscribe/return?", "/subscribe/return/onward?");
     }
 }

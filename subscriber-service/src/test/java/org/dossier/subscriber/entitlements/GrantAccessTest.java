@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -130,6 +131,23 @@ class GrantAccessTest {
         refused(SubscriberProblem.REASON_MISSING, () -> endGrant.now(account, grant.id(), "", AMIR));
         endGrant.now(account, grant.id(), "mistake", AMIR);
         refused(SubscriberProblem.GRANT_ENDED, () -> endGrant.now(account, grant.id(), "again", AMIR));
+    }
+
+    /** F06: who gives and who ends take the account's lock and the trail's in the same order. */
+    @Test
+    void givingAndEndingAtTheSameTimeBothSucceed() throws Exception {
+        var account = subscribers.account(reader());
+        try (var staff = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 30; round++) {
+                var grant = grantAccess.until(account, today().plusDays(10), "guest", AMIR);
+                var ending = staff.submit(() -> endGrant.now(account, grant.id(), "mistake", AMIR));
+                var giving = staff.submit(() -> grantAccess.until(account, today().plusDays(5), "guest", AMIR));
+                ending.get();
+                giving.get();
+            }
+        }
+        assertEquals(90, trail.of("account", account.toString()).size());
+        assertTrue(trail.firstBroken().isEmpty());
     }
 
     @Test

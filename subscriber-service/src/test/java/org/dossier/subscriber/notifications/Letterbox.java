@@ -22,8 +22,8 @@ import org.dossier.subscriber.billing.InvoicePaid;
 
 /** Makes things happen that mails tell of, and looks into the queue as it stands in the database. */
 @ApplicationScoped
-class Letterbox {
-    record Row(String kind, String state, int attempts, Instant dueAt, String lastFailure, String recipient) {}
+public class Letterbox {
+    public record Row(String kind, String state, int attempts, Instant dueAt, String lastFailure, String recipient) {}
 
     private final DataSource dataSource;
     private final Accounts accounts;
@@ -36,14 +36,22 @@ class Letterbox {
     }
 
     /** Empties the queue and forgets who arrived, so that each test begins alone. */
-    void clear() {
-        for (var table : List.of("mail", "entitlement", "access_grant", "invoice", "subscription", "account")) {
+    public void clear() {
+        for (var table : List.of(
+                "billing_moment",
+                "duplicate_payment",
+                "mail",
+                "entitlement",
+                "access_grant",
+                "invoice",
+                "subscription",
+                "account")) {
             execute("delete from " + table);
         }
     }
 
     /** The person signs in, as the gateway tells of it. */
-    UUID arrives(Person person) {
+    public UUID arrives(Person person) {
         RestAssured.given()
                 .header("Authorization", person.bearer())
                 .put("/api/account/arrival")
@@ -68,7 +76,7 @@ class Letterbox {
         events.fire(event);
     }
 
-    void pays(UUID accountId, String invoiceId) {
+    public void pays(UUID accountId, String invoiceId) {
         happens(paid(accountId, invoiceId, "DSR-0012"));
     }
 
@@ -85,7 +93,7 @@ class Letterbox {
                 "https://pay.stripe.com/invoice/" + invoiceId + "/pdf");
     }
 
-    List<Row> rows() {
+    public List<Row> rows() {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(
                         "select kind, state, attempts, due_at, coalesce(last_failure, ''), recipient from mail order by created_at");
@@ -106,7 +114,7 @@ class Letterbox {
         }
     }
 
-    void execute(String sql) {
+    public void execute(String sql) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);

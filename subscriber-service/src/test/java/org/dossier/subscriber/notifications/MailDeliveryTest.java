@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.dossier.subscriber.Eventually;
+
 import static org.dossier.kit.test.Person.ANA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -212,10 +214,10 @@ class MailDeliveryTest {
         try (var server = StubbornServer.acceptingAfter(Duration.ofMillis(2400));
                 var thread = Executors.newSingleThreadExecutor()) {
             var sending = thread.submit(this::sendAll);
-            while (!sending.isDone()) {
+            Eventually.within(Duration.ofSeconds(10), "the mail is sent", () -> {
                 sendAll();
-                Thread.sleep(50);
-            }
+                return sending.isDone();
+            });
             sending.get();
             assertEquals(1, server.accepted().size());
         }

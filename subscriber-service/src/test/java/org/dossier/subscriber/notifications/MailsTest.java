@@ -56,6 +56,9 @@ class MailsTest {
         var mail = onlyMail();
         assertEquals("ana@example.org", mail.to());
         assertEquals("Welcome to Dossier", mail.subject());
+        assertTrue(mail.text().startsWith("Dossier: Welcome to Dossier"), mail.text());
+        assertFalse(mail.text().contains("<"), mail.text());
+        assertTrue(mail.html().startsWith("<!DOCTYPE html>"), mail.html());
         inBoth(mail, "Hello Ana,", "http://localhost:8080/plans", "http://localhost:8080/reports");
     }
 

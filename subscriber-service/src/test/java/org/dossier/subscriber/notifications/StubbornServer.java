@@ -3,6 +3,7 @@ package org.dossier.subscriber.notifications;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -22,6 +23,7 @@ final class StubbornServer implements AutoCloseable {
     private final List<String> accepted = new CopyOnWriteArrayList<>();
     private final List<String> recipients = new CopyOnWriteArrayList<>();
     private final List<Socket> clients = new CopyOnWriteArrayList<>();
+    private final Thread accepting;
 
     private StubbornServer(String answerToRecipient, Duration beforeAccepting) {
         this.answerToRecipient = answerToRecipient;
@@ -33,7 +35,7 @@ final class StubbornServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::acceptAll);
+        accepting = Thread.ofVirtual().start(this::acceptAll);
     }
 
     static StubbornServer refusing(String answer) {
@@ -111,9 +113,19 @@ final class StubbornServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
+        awaitFreePort();
         // The mailer keeps connections open; the next server must not find them.
         for (var client : clients) {
             client.close();
+        }
+    }
+
+    /** The port is free once nobody waits at it any more; the next server wants the same. */
+    private void awaitFreePort() throws IOException {
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("The port was not seen to become free.");
         }
     }
 }

@@ -1,0 +1,13 @@
+package org.dossier.subscriber.desk;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+@CheckedTemplate(basePath = "desk")
+class DeskPages {
+    private DeskPages() {}
+
+    static native TemplateInstance accounts(FoundAccounts found);
+
+    static native TemplateInstance account(AccountFile file, GrantForm form, EndingForm ending, Done done);
+}

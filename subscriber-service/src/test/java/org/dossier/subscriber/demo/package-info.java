@@ -1,0 +1,5 @@
+/** Tests of what the demonstration's readers have. */
+@NullMarked
+package org.dossier.subscriber.demo;
+
+import org.jspecify.annotations.NullMarked;

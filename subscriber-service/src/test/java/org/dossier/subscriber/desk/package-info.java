@@ -1,0 +1,5 @@
+/** Tests of the accounts desk. */
+@NullMarked
+package org.dossier.subscriber.desk;
+
+import org.jspecify.annotations.NullMarked;
