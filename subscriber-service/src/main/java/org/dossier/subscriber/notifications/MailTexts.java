@@ -135,7 +135,7 @@ public interface MailTexts {
             "We have opened our reports on {regions} to you until {day}. You need not do anything, and nothing is charged when it ends.")
     String grantedUntil(String regions, String day);
 
-    @Message("Your access has been ended")
+    @Message("The access we gave you has ended")
     String grantOverSubject();
 
     @Message("Reports on {regions} are no longer open to you by our courtesy.")

@@ -55,7 +55,10 @@ class SendMail {
         try {
             return press.print(json.readValue(mail.letter(), mail.kind().letter()));
         } catch (JsonProcessingException | RuntimeException e) {
-            Log.errorf(e, "A mail cannot be written [mail=%s, kind=%s]", mail.id(), mail.kind());
+            // Not the exception itself: its message may quote the letter.
+            Log.errorf(
+                    "A mail cannot be written [mail=%s, kind=%s, error=%s]",
+                    mail.id(), mail.kind(), e.getClass().getName());
             throw new DeliveryFailed(Reason.REFUSED, "The mail cannot be written.");
         }
     }
