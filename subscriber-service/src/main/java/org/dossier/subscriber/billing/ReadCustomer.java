@@ -27,10 +27,14 @@ class ReadCustomer {
         this.writer = writer;
     }
 
-    /** Reads this customer at once, unless a worker is about to. */
-    void now(String customerId) {
+    /**
+     * Reads this customer at once, unless a worker is about to.
+     *
+     * @return whether what is written now is what Stripe says
+     */
+    boolean now(String customerId) {
         queue.request(customerId);
-        queue.take(customerId).ifPresent(this::read);
+        return queue.take(customerId).map(this::read).orElse(false);
     }
 
     /** Reads the customer who waits longest; false if nobody waits. */
@@ -40,12 +44,14 @@ class ReadCustomer {
         return lease.isPresent();
     }
 
-    private void read(CustomerQueue.Lease lease) {
+    private boolean read(CustomerQueue.Lease lease) {
         try {
             var reading = stripe.read(lease.customerId(), openSessionsOf(lease.accountId()));
-            if (!writer.write(lease, reading)) {
+            var written = writer.write(lease, reading);
+            if (!written) {
                 Log.warnf("A reading took too long and was dropped [customer=%s]", lease.customerId());
             }
+            return written;
         } catch (StripeException e) {
             Log.warnf(
                     "Stripe did not answer; the customer is read later [customer=%s, request=%s, status=%s, code=%s]",
@@ -55,6 +61,7 @@ class ReadCustomer {
             Log.errorf(e, "A customer cannot be read; trying again [customer=%s]", lease.customerId());
             queue.postpone(lease, e.getClass().getSimpleName());
         }
+        return false;
     }
 
     private List<String> openSessionsOf(UUID accountId) {

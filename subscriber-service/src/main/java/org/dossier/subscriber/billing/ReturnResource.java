@@ -61,15 +61,11 @@ class ReturnResource {
     public TemplateInstance arrive(
             @QueryParam("session_id") @Nullable String session, @QueryParam("tries") @DefaultValue("0") int tries) {
         var account = arrivals.of(reader);
-        var checkout = own(account, session);
-        if (checkout.isUndecided()) {
-            account.stripeCustomerId().ifPresent(readCustomer::now);
-            checkout = own(account, session);
-        }
-        return switch (checkout.status()) {
-            case COMPLETED -> SubscribePages.opening(new SubscribePages.OpeningPage(onward(session, tries), tries));
-            case OPENING, OPEN, EXPIRED -> unpaid(checkout);
-        };
+        var known = own(account, session);
+        var seen = known.isUndecided() ? look(account, session) : new Seen(known, true);
+        return seen.isUnpaid()
+                ? unpaid(seen.checkout())
+                : SubscribePages.opening(new SubscribePages.OpeningPage(onward(session, tries), tries));
     }
 
     /** Goes on to the report once access is open; says "not yet" until then. */
@@ -81,18 +77,37 @@ class ReturnResource {
             @QueryParam("tries") @DefaultValue("0") int tries,
             @HeaderParam("HX-Request") @Nullable String htmx) {
         var account = arrivals.of(reader);
-        var checkout = own(account, session);
-        var open = paid.of(account.id()).isPresent();
-        if (!open) {
-            account.stripeCustomerId().ifPresent(readCustomer::now);
-            return htmx == null
-                    ? Response.seeOther(again(session, tries + 1)).build()
-                    : Response.noContent().build();
+        if (paid.of(account.id()).isPresent()) {
+            var report = LocalPath.orElse(own(account, session).returnTo(), "/account");
+            return lead(report.with("opening", "1"), htmx != null);
         }
-        var report = LocalPath.orElse(checkout.returnTo(), "/account").with("opening", "1");
-        return htmx == null
-                ? Response.seeOther(report).build()
-                : Response.noContent().header("HX-Redirect", report).build();
+        var unpaid = look(account, session).isUnpaid();
+        return htmx == null || unpaid
+                ? lead(again(session, tries + 1), htmx != null)
+                : Response.noContent().build();
+    }
+
+    private static Response lead(URI onward, boolean htmx) {
+        return htmx
+                ? Response.noContent().header("HX-Redirect", onward).build()
+                : Response.seeOther(onward).build();
+    }
+
+    /**
+     * A checkout after Stripe was asked.
+     *
+     * @param current false while another worker reads this customer, or if Stripe did not answer: the payment may have
+     *     arrived and not be known yet
+     */
+    private record Seen(Checkout checkout, boolean current) {
+        boolean isUnpaid() {
+            return checkout.status() == CheckoutStatus.EXPIRED || checkout.isUndecided() && current;
+        }
+    }
+
+    private Seen look(Account account, @Nullable String session) {
+        var current = account.stripeCustomerId().map(readCustomer::now).orElse(true);
+        return new Seen(own(account, session), current);
     }
 
     private Checkout own(Account account, @Nullable String session) {

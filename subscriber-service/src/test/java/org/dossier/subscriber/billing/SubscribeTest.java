@@ -17,6 +17,7 @@ import org.dossier.subscriber.Subscribers;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -72,6 +73,43 @@ class SubscribeTest {
         } finally {
             stripe.deliverWebhooks();
         }
+    }
+
+    /** A webhook's worker is reading the customer at this very moment: that is no reason to say that nothing was paid. */
+    @Test
+    void theReturnPageWaitsForAnotherWorkersReading() {
+        var ana = Browser.newReader("ana");
+        var page = ana.paymentPage("complete-monthly");
+        stripe.loseWebhooks();
+        try {
+            var back = stripe.payAndComeBack(page);
+            leaseOf(ana, "now() + interval '1 hour'");
+            ana.follow(back).then().statusCode(200).body(containsString("Payment received"));
+            ana.asks()
+                    .header("HX-Request", "true")
+                    .get("/subscribe/return/onward?" + back.substring(back.indexOf("session_id=")))
+                    .then()
+                    .statusCode(204)
+                    .header("HX-Redirect", nullValue());
+            leaseOf(ana, "now()");
+            ana.follow(onward(back)).then().statusCode(303);
+            assertTrue(subscribers.isOpen(ana));
+        } finally {
+            stripe.deliverWebhooks();
+        }
+    }
+
+    @Test
+    void whoDidNotPayIsLedFromTheWaitingPageToTheUnpaidOne() {
+        var ben = Browser.newReader("ben");
+        var page = ben.paymentPage("complete-monthly");
+        var session = page.substring(page.lastIndexOf('/') + 1);
+        ben.asks()
+                .header("HX-Request", "true")
+                .get("/subscribe/return/onward?session_id=" + session)
+                .then()
+                .statusCode(204)
+                .header("HX-Redirect", containsString("/subscribe/return?session_id=" + session));
     }
 
     @Test
@@ -294,6 +332,13 @@ class SubscribeTest {
     }
 
     /** Where the page after the payment leads on to. */
+    private void leaseOf(Browser reader, String until) {
+        rows.first(
+                "update stripe_customer set leased_by = gen_random_uuid(), leased_until = " + until
+                        + " where account_id = ? returning id",
+                subscribers.account(reader));
+    }
+
     private static String onward(String back) {
         return back.replace("/subscribe/return?", "/subscribe/return/onward?");
     }
