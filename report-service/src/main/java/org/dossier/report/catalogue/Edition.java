@@ -43,7 +43,7 @@ public record Edition(
     /**
      * An author as the report names them.
      *
-     * @param about the biography in plain text, as it stood when the edition was made
+     * @param about the beginning of the biography in plain text, as it stood when the edition was made
      */
     public record Byline(String slug, String name, String role, String about) {
         /** The first letters of the first and last names. */

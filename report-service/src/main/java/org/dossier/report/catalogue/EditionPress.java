@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class EditionPress {
     private static final int WORDS_PER_MINUTE = 220;
+    private static final int ABOUT = 240;
 
     private final Authors authors;
     private final Topics topics;
@@ -84,7 +85,10 @@ public class EditionPress {
         return manuscript.authors().stream()
                 .map(authors::findById)
                 .map(author -> new Edition.Byline(
-                        author.slug(), author.name(), author.role(), Prose.plainText(author.biographyHtml())))
+                        author.slug(),
+                        author.name(),
+                        author.role(),
+                        Beginning.of(Prose.plainText(author.biographyHtml()), ABOUT)))
                 .toList();
     }
 }

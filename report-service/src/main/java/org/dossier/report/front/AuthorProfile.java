@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 
+import org.dossier.report.catalogue.Beginning;
 import org.dossier.report.catalogue.Initials;
 import org.dossier.report.catalogue.Prose;
 import org.dossier.report.catalogue.Region;
@@ -23,6 +24,8 @@ record AuthorProfile(
         List<Region> regions,
         String biographyHtml,
         int reports) {
+    private static final int ABOUT = 240;
+
     static AuthorProfile read(ResultSet row) throws SQLException {
         return new AuthorProfile(
                 row.getString("slug"),
@@ -43,9 +46,7 @@ record AuthorProfile(
 
     /** The biography's beginning in plain text. */
     public String about() {
-        var text = Prose.plainText(biographyHtml);
-        int end = text.indexOf(". ");
-        return end < 0 ? text : text.substring(0, end + 1);
+        return Beginning.of(Prose.plainText(biographyHtml), ABOUT);
     }
 
     public String languagesInARow() {

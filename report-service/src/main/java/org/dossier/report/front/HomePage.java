@@ -20,9 +20,9 @@ import org.dossier.report.search.Catalogue;
  */
 record HomePage(
         @Nullable ReportCard lead, List<ReportCard> latest, List<RegionShelf> regions, List<ReportCard> forecasts) {
-    static final int OF_EACH_REGION = 5;
+    static final int OF_EACH_REGION = 6;
     private static final int LATEST = 3;
-    private static final int ON_A_SHELF = 3;
+    private static final int ON_A_SHELF = 4;
     private static final int FORECASTS = 4;
 
     /** Some reports of a region, of many. */

@@ -7,7 +7,6 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.dossier.kit.page.Site;
 import org.dossier.report.catalogue.Printed;
 import org.dossier.report.catalogue.Region;
 import org.dossier.report.reading.Entitlement.Cause;
@@ -15,13 +14,11 @@ import org.dossier.report.reading.Entitlement.Cause;
 /** Shows a report before it is published as one kind of reader would see it: the paywall's rule, the readers' pages. */
 @ApplicationScoped
 public class PreviewReport {
-    private final StructuredData structuredData;
-    private final Site site;
+    private final ReportPageMaker pages;
     private final Clock clock;
 
-    PreviewReport(StructuredData structuredData, Site site, Clock clock) {
-        this.structuredData = structuredData;
-        this.site = site;
+    PreviewReport(ReportPageMaker pages, Clock clock) {
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -71,17 +68,6 @@ public class PreviewReport {
     }
 
     private ReportPage page(Reading reading, As as) {
-        var edition = reading.edition();
-        var address = "/reports/" + edition.slug();
-        return new ReportPage(
-                edition,
-                reading.related(),
-                reading.decision().explanation(),
-                as != As.GUEST,
-                address,
-                site.publicUrl() + address,
-                site.publisher(),
-                structuredData.of(edition),
-                null);
+        return pages.preview(reading, as != As.GUEST);
     }
 }

@@ -12,19 +12,15 @@ import org.dossier.report.catalogue.ReportCard;
  *
  * @param explanation why the rest is open or withheld
  * @param address the page's path
- * @param url the page's address in the world
- * @param structuredData JSON-LD, safe inside a script element
  * @param waiting what to do while a payment is on its way, null when none is
  */
 record ReportPage(
         Edition report,
+        PublicParts parts,
         List<ReportCard> related,
         String explanation,
         boolean signedIn,
         String address,
-        String url,
-        String publisher,
-        String structuredData,
         @Nullable Waiting waiting) {
 
     /**
@@ -42,17 +38,5 @@ record ReportPage(
         public int next() {
             return attempt + 1;
         }
-    }
-
-    /** Whether a later edition came out on another day than the first. */
-    public boolean isUpdated() {
-        return !report.updatedOn().equals(report.publishedOn());
-    }
-
-    /** How to cite the report. */
-    public String citation() {
-        var series = report.series().isEmpty() ? "" : report.series() + ", ";
-        return "%s, “%s”, %s%s, %s, %s"
-                .formatted(report.byline(), report.title(), series, publisher, report.publishedOn(), url);
     }
 }

@@ -15,4 +15,14 @@ class ReportPages {
     static native TemplateInstance _opened(ReportPage page, String body);
 
     static native TemplateInstance _waiting(ReportPage page);
+
+    static native TemplateInstance _meta(PublicCard card);
+
+    static native TemplateInstance _articlehead(PublicCard card);
+
+    static native TemplateInstance _contents(PublicCard card);
+
+    static native TemplateInstance _summary(PublicCard card);
+
+    static native TemplateInstance _about(PublicCard card);
 }

@@ -1,10 +1,13 @@
 package org.dossier.report.reading;
 
+import java.nio.charset.StandardCharsets;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
+import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
@@ -13,7 +16,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.identity.Reader;
-import org.dossier.kit.page.Site;
 import org.dossier.report.CachedForGuests;
 import org.dossier.report.ReportProblem;
 import org.dossier.report.reading.ReportPage.Waiting;
@@ -22,14 +24,12 @@ import org.dossier.report.reading.ReportPage.Waiting;
 @PermitAll
 class ReportResource {
     private final ReadReport readReport;
-    private final StructuredData structuredData;
-    private final Site site;
+    private final ReportPageMaker pages;
     private final Reader reader;
 
-    ReportResource(ReadReport readReport, StructuredData structuredData, Site site, Reader reader) {
+    ReportResource(ReadReport readReport, ReportPageMaker pages, Reader reader) {
         this.readReport = readReport;
-        this.structuredData = structuredData;
-        this.site = site;
+        this.pages = pages;
         this.reader = reader;
     }
 
@@ -38,12 +38,10 @@ class ReportResource {
     @Blocking
     @CachedForGuests
     @Operation(hidden = true)
-    public String page(@RestPath String slug, @RestQuery @Nullable String opening) {
+    public byte[] page(@RestPath String slug, @RestQuery @Nullable String opening) {
         return switch (read(slug)) {
-            case Reading.Opened opened ->
-                ReportPages.opened(pageOf(opened, null), opened.bodyHtml()).render();
-            case Reading.Withheld withheld ->
-                ReportPages.withheld(pageOf(withheld, waiting(opening))).render();
+            case Reading.Opened opened -> bytes(ReportPages.opened(pageOf(opened, null), opened.bodyHtml()));
+            case Reading.Withheld withheld -> bytes(ReportPages.withheld(pageOf(withheld, waiting(opening))));
         };
     }
 
@@ -53,20 +51,19 @@ class ReportResource {
     @Produces("text/html;charset=UTF-8")
     @Blocking
     @Operation(hidden = true)
-    public RestResponse<String> reading(@RestPath String slug, @RestQuery @Nullable String opening) {
+    public RestResponse<byte[]> reading(@RestPath String slug, @RestQuery @Nullable String opening) {
         return switch (read(slug)) {
             case Reading.Opened opened ->
-                RestResponse.ok(ReportPages._opened(pageOf(opened, null), opened.bodyHtml())
-                        .render());
+                RestResponse.ok(bytes(ReportPages._opened(pageOf(opened, null), opened.bodyHtml())));
             case Reading.Withheld withheld -> stillWaiting(withheld, opening);
         };
     }
 
     /** Only the notice is exchanged, so that nobody who reads the summary meanwhile loses the place. */
-    private RestResponse<String> stillWaiting(Reading.Withheld withheld, @Nullable String opening) {
+    private RestResponse<byte[]> stillWaiting(Reading.Withheld withheld, @Nullable String opening) {
         var waiting = waiting(opening);
         var page = pageOf(withheld, waiting == null ? new Waiting(1) : waiting);
-        return RestResponse.ResponseBuilder.ok(ReportPages._waiting(page).render())
+        return RestResponse.ResponseBuilder.ok(bytes(ReportPages._waiting(page)))
                 .header("HX-Retarget", "#opening")
                 .header("HX-Reswap", "outerHTML")
                 .build();
@@ -77,18 +74,12 @@ class ReportResource {
     }
 
     private ReportPage pageOf(Reading reading, @Nullable Waiting waiting) {
-        var report = reading.edition();
-        var address = "/reports/" + report.slug();
-        return new ReportPage(
-                report,
-                reading.related(),
-                reading.decision().explanation(),
-                reader.isSignedIn(),
-                address,
-                site.publicUrl() + address,
-                site.publisher(),
-                structuredData.of(report),
-                waiting);
+        return pages.published(reading, reader.isSignedIn(), waiting);
+    }
+
+    /** Bytes, because the server would turn a string with typographic quotes into them letter by letter. */
+    private static byte[] bytes(TemplateInstance page) {
+        return page.render().getBytes(StandardCharsets.UTF_8);
     }
 
     /** Guests have nothing to wait for. */
