@@ -5,7 +5,12 @@ import java.time.Clock;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** The real time; kit's movable clock serves business dates, which the gateway has none of. */
+import com.github.benmanes.caffeine.cache.Ticker;
+
+/**
+ * The real time; kit's movable clock serves business dates, which the gateway has none of. What is held in memory expires
+ * by a second clock, which nobody who sets the machine's time can turn back.
+ */
 final class ClockProducer {
 
     private ClockProducer() {}
@@ -14,5 +19,11 @@ final class ClockProducer {
     @Singleton
     static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    static Ticker ticker() {
+        return Ticker.systemTicker();
     }
 }

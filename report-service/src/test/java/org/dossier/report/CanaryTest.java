@@ -1,5 +1,6 @@
 package org.dossier.report;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
@@ -10,8 +11,7 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
+import io.restassured.path.json.JsonPath;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.dossier.kit.test.Person;
 import org.dossier.report.catalogue.Region;
 
-import static io.restassured.RestAssured.given;
 import static org.dossier.kit.test.Person.ADA;
 import static org.dossier.kit.test.Person.AMIR;
 import static org.dossier.kit.test.Person.ANA;
@@ -95,43 +94,33 @@ class CanaryTest {
     @ParameterizedTest
     @MethodSource("withoutTheRight")
     void noOtherMethodHeaderOrFormHoldsACanary(@Nullable Person reader) {
+        var caller = new Caller(reader);
         for (var slug : SLUGS) {
             for (var accept :
                     List.of("text/html", "application/json", "text/markdown", "application/pdf", "text/plain")) {
                 for (var path : variants(slug)) {
-                    assertSilent(path, as(reader).accept(accept).get(path));
-                    assertSilent(
-                            path,
-                            as(reader)
-                                    .accept(accept)
-                                    .header("HX-Request", "true")
-                                    .get(path));
-                    assertSilent(
-                            path,
-                            as(reader)
-                                    .accept(accept)
-                                    .header("Range", "bytes=0-100000")
-                                    .get(path));
+                    assertSilent(path, caller.get(path, "Accept", accept));
+                    assertSilent(path, caller.get(path, "Accept", accept, "HX-Request", "true"));
+                    assertSilent(path, caller.get(path, "Accept", accept, "Range", "bytes=0-100000"));
                 }
             }
             var path = "/reports/" + slug;
-            assertSilent(path, as(reader).head(path));
-            assertSilent(path, as(reader).options(path));
-            assertSilent(path, as(reader).post(path));
-            assertSilent(
-                    path, as(reader).header("X-HTTP-Method-Override", "PUT").post(path));
+            for (var method : List.of("HEAD", "OPTIONS", "POST")) {
+                assertSilent(path, caller.send(method, path));
+            }
+            assertSilent(path, caller.send("POST", path, "X-HTTP-Method-Override", "PUT"));
         }
     }
 
     @ParameterizedTest
     @MethodSource("withoutTheRight")
     void theSearchDoesNotKnowACanary(@Nullable Person reader) {
+        var caller = new Caller(reader);
         for (var query : List.of(CANARY, CANARY + "analysis", CANARY + "judgement", CANARY + "forecast")) {
-            var page = as(reader).get("/reports?q=" + query);
-            assertTrue(page.asString().contains("No report fits"), page.asString());
-            assertEquals(
-                    List.of(),
-                    as(reader).get("/api/reports?q=" + query).jsonPath().getList("reports"));
+            var page = caller.get("/reports?q=" + query).body();
+            assertTrue(page.contains("No report fits"), page);
+            var list = caller.get("/api/reports?q=" + query).body();
+            assertEquals(List.of(), JsonPath.from(list).getList("reports"), list);
         }
     }
 
@@ -139,7 +128,7 @@ class CanaryTest {
     void thoseWithTheRightDoReadThem() {
         var answers = new Crawler(ANA).from(List.of("/", "/api/reports/paid-0"));
         for (var path : List.of("/reports/paid-0", "/api/reports/paid-0")) {
-            var text = answers.get(path).asString();
+            var text = answers.get(path).body();
             for (var part : List.of("analysis", "judgement", "forecast", "note")) {
                 assertTrue(text.contains(CANARY + part), path + " lacks " + part);
             }
@@ -185,14 +174,9 @@ class CanaryTest {
                 "/api/reports/" + slug + "?include=body");
     }
 
-    private static RequestSpecification as(@Nullable Person reader) {
-        var request = given().urlEncodingEnabled(false);
-        return reader == null ? request : request.header("Authorization", reader.bearer());
-    }
-
-    private static void assertSilent(String path, Response answer) {
-        assertFalse(answer.asString().contains(CANARY), () -> path + " tells a canary: " + answer.asString());
-        assertFalse(answer.headers().toString().contains(CANARY), () -> path + " tells a canary in a header");
+    private static void assertSilent(String path, HttpResponse<String> answer) {
+        assertFalse(answer.body().contains(CANARY), () -> path + " tells a canary: " + answer.body());
+        assertFalse(answer.headers().map().toString().contains(CANARY), () -> path + " tells a canary in a header");
         assertTrue(answer.statusCode() < 500, () -> path + " answers " + answer.statusCode());
     }
 }

@@ -1,35 +1,32 @@
 package org.dossier.report;
 
+import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import io.restassured.response.Response;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.test.Person;
 
-import static io.restassured.RestAssured.given;
-
 /** Follows every link of our own pages as one reader and keeps what it got. */
 final class Crawler {
-    /** Other services' pages, and the desk on which editors write the gated texts themselves. */
     /** Other services' pages, and the desk on which editors write the gated texts themselves. */
     private static final Set<String> OTHERS =
             Set.of("/login", "/logout", "/subscribe", "/plans", "/account", "/assets", "/desk/");
 
-    private final @Nullable Person reader;
-    private final Map<String, Response> answers = new LinkedHashMap<>();
+    private final Caller reader;
+    private final Map<String, HttpResponse<String>> answers = new LinkedHashMap<>();
     private final ArrayDeque<String> ahead = new ArrayDeque<>();
 
     Crawler(@Nullable Person reader) {
-        this.reader = reader;
+        this.reader = new Caller(reader);
     }
 
-    Map<String, Response> from(Iterable<String> paths) {
+    Map<String, HttpResponse<String>> from(Iterable<String> paths) {
         paths.forEach(ahead::add);
         while (!ahead.isEmpty()) {
             var path = ahead.poll();
@@ -41,14 +38,10 @@ final class Crawler {
     }
 
     private void visit(String path) {
-        var request = given().urlEncodingEnabled(false).accept(path.startsWith("/api/") ? "application/json" : "*/*");
-        if (reader != null) {
-            request.header("Authorization", reader.bearer());
-        }
-        var answer = request.get(path);
+        var answer = reader.get(path, "Accept", path.startsWith("/api/") ? "application/json" : "*/*");
         answers.put(path, answer);
-        if (answer.contentType().startsWith("text/html")) {
-            ahead.addAll(linksOf(answer.asString()));
+        if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+            ahead.addAll(linksOf(answer.body()));
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import org.jboss.logging.Logger;
@@ -39,13 +40,20 @@ public final class Sessions {
     private final ConcurrentMap<SessionId, Future<Optional<Session>>> renewals = new ConcurrentHashMap<>();
     private final long removal;
 
-    Sessions(StoredSessions stored, TokenRenewal provider, SessionConfig config, Clock clock, Vertx vertx) {
+    Sessions(
+            StoredSessions stored,
+            TokenRenewal provider,
+            SessionConfig config,
+            Clock clock,
+            Ticker ticker,
+            Vertx vertx) {
         this.stored = stored;
         this.provider = provider;
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
         held = Caffeine.newBuilder()
+                .ticker(ticker)
                 .maximumSize(config.held())
                 .expireAfterWrite(config.trust())
                 .build();

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.dossier.gateway.support.Browser;
 import org.dossier.gateway.support.Reports;
 import org.dossier.gateway.support.StubService;
+import org.dossier.gateway.support.TestClock;
 import org.dossier.gateway.support.TestProvider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -244,7 +246,7 @@ class PublicPagesTest {
         });
         assertEquals("remembered", guest.get("/reports/short").body());
         reports.stop();
-        sleep(1500);
+        TestClock.pass(Duration.ofMillis(1500));
         assertEquals("remembered", guest.get("/reports/short").body());
         var other = guest.get("/reports/never-seen");
         assertEquals(503, other.statusCode());
@@ -261,7 +263,7 @@ class PublicPagesTest {
             StubService.send(exchange, 200, "text/html", "teaser");
         });
         guest.get("/reports/withdrawn");
-        sleep(1200);
+        TestClock.pass(Duration.ofMillis(1200));
         reports.on("/reports/withdrawn", StubService.text(404, "text/html", "gone"));
         assertEquals(404, guest.get("/reports/withdrawn").statusCode());
         reports.on("/reports/withdrawn", StubService.text(500, "text/html", "oops"));

@@ -1,17 +1,26 @@
 package org.dossier.gateway.routing;
 
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.dossier.gateway.routing.Replica.State;
 import org.dossier.gateway.support.Browser;
 import org.dossier.gateway.support.Reports;
 import org.dossier.gateway.support.StubService;
 import org.dossier.gateway.support.Surroundings;
+import org.dossier.gateway.support.TestClock;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -25,11 +34,18 @@ class ServiceFailureTest {
     private final StubService first = StubService.report();
     private final StubService second = StubService.secondReport();
 
+    @Inject
+    Upstreams upstreams;
+
+    @ConfigProperty(name = "gateway.upstreams.report")
+    String reportUrls;
+
     @BeforeEach
-    void services() throws InterruptedException {
+    void services() {
         Reports.running().on("/desk", DESK).on("/desk/reports", DESK);
         StubService.subscriber().running();
-        Thread.sleep(1500);
+        // Whatever the test before has opened is over.
+        TestClock.pass(Duration.ofMillis(1500));
     }
 
     @AfterEach
@@ -63,13 +79,13 @@ class ServiceFailureTest {
     @DisplayName("a replica that is not ready gets no requests until it is")
     void unreadyReplicaIsLeftOut() throws InterruptedException {
         first.on("/q/health/ready", StubService.text(503, "text/plain", "no"));
-        Thread.sleep(600);
+        untilSeen(State.UNREADY);
         for (int i = 0; i < 6; i++) {
             browser.get("/desk");
         }
         assertEquals(0, first.asked("/desk").size());
         first.on("/q/health/ready", StubService.text(200, "text/plain", "yes"));
-        Thread.sleep(600);
+        untilSeen(State.READY, State.READY);
         for (int i = 0; i < 6; i++) {
             browser.get("/desk");
         }
@@ -81,7 +97,7 @@ class ServiceFailureTest {
     void unreadyIsBetterThanNobody() throws InterruptedException {
         first.on("/q/health/ready", StubService.text(503, "text/plain", "no"));
         second.on("/q/health/ready", StubService.text(503, "text/plain", "no"));
-        Thread.sleep(600);
+        untilSeen(State.UNREADY, State.UNREADY);
         assertEquals(200, browser.get("/desk").statusCode());
     }
 
@@ -136,7 +152,7 @@ class ServiceFailureTest {
 
     @Test
     @DisplayName("after failures in a row a service is left alone, and asked again later")
-    void failingServiceIsLeftAlone() throws InterruptedException {
+    void failingServiceIsLeftAlone() {
         StubService.subscriber()
                 .on("/plans", StubService.text(200, "text/html", "plans"))
                 .on("/account/bad", (exchange, asked) -> exchange.close());
@@ -146,7 +162,7 @@ class ServiceFailureTest {
         }
         assertEquals(503, browser.post("/account/bad", "a=b").statusCode());
         assertEquals(4, StubService.subscriber().asked("/account/bad").size());
-        Thread.sleep(1100);
+        TestClock.pass(Duration.ofMillis(1100));
         StubService.subscriber().on("/account/bad", StubService.text(200, "text/html", "good"));
         assertEquals(200, browser.post("/account/bad", "a=b").statusCode());
         assertEquals(200, browser.post("/account/bad", "a=b").statusCode());
@@ -223,6 +239,22 @@ class ServiceFailureTest {
         assertEquals(503, browser.get("/api/docs/report.json").statusCode());
         assertEquals(404, browser.get("/api/docs/gateway.json").statusCode());
         assertEquals(404, browser.get("/api/docs/subscriber").statusCode());
+    }
+
+    /** What was seen of report-service's replicas, in their order; the gateway looks every 200 ms. */
+    private void untilSeen(State... wanted) {
+        var deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!reportsSeen().subList(0, wanted.length).equals(List.of(wanted))) {
+            assertTrue(System.nanoTime() < deadline, () -> upstreams.states().toString());
+            Thread.onSpinWait();
+        }
+    }
+
+    private List<State> reportsSeen() {
+        return Arrays.stream(reportUrls.split(","))
+                .map(url -> upstreams.states().get("REPORT " + URI.create(url).getAuthority()))
+                .map(State::valueOf)
+                .toList();
     }
 
     private static void sleep(long millis) {

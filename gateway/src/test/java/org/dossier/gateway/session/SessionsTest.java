@@ -1,6 +1,7 @@
 package org.dossier.gateway.session;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.dossier.gateway.support.Browser;
 import org.dossier.gateway.support.Reports;
 import org.dossier.gateway.support.StubService;
+import org.dossier.gateway.support.TestClock;
 import org.dossier.gateway.support.TestProvider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -112,7 +114,7 @@ class SessionsTest {
                     var statement = connection.createStatement()) {
                 statement.executeUpdate("update session set " + change);
             }
-            Thread.sleep(1200);
+            TestClock.pass(Duration.ofMillis(1200));
             assertEquals(302, ana.get("/account").statusCode(), change);
         }
     }
@@ -124,7 +126,7 @@ class SessionsTest {
         ana.signIn(provider, "/");
         var first = ana.get("/account").body();
         provider.tokenLife(300);
-        Thread.sleep(1500);
+        TestClock.pass(Duration.ofMillis(1500));
         int before = provider.renewals();
         var asks = new ArrayList<Callable<String>>();
         for (int i = 0; i < 20; i++) {
@@ -147,7 +149,7 @@ class SessionsTest {
         provider.tokenLife(1);
         ana.signIn(provider, "/");
         provider.revokeAll();
-        Thread.sleep(1200);
+        TestClock.pass(Duration.ofMillis(1200));
         assertEquals(302, ana.get("/account").statusCode());
         provider.tokenLife(300);
         assertEquals(302, ana.get("/account").statusCode());
@@ -162,7 +164,7 @@ class SessionsTest {
         ana.signIn(provider, "/");
         provider.stop();
         assertEquals(200, ana.get("/account").statusCode());
-        Thread.sleep(4000);
+        TestClock.pass(Duration.ofSeconds(4));
         assertEquals(503, ana.get("/account").statusCode());
         assertEquals(503, ana.get("/reports/guest").statusCode());
         assertEquals(200, new Browser().get("/reports/guest").statusCode());

@@ -26,6 +26,7 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 import org.jspecify.annotations.Nullable;
 
@@ -190,7 +191,7 @@ public final class TestProvider {
         claims.setIssuer(issuer);
         claims.setSubject(grant.subject());
         claims.setAudience(audience);
-        claims.setExpirationTimeMinutesInTheFuture(life / 60f);
+        claims.setExpirationTime(NumericDate.fromSeconds(TestClock.now().getEpochSecond() + life));
         claims.setIssuedAtToNow();
         claims.setGeneratedJwtId();
         claims.setClaim("typ", type);

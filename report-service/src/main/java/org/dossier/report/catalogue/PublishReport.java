@@ -61,6 +61,9 @@ public class PublishReport {
     public void withdraw(UUID reportId) {
         var report = reports.findForUpdate(reportId).orElseThrow();
         report.withdraw(clock);
+        // The event carries the version that this change brings.
+        reports.flush();
         editions.remove(reportId);
+        outbox.add(ReportWithdrawn.event(report));
     }
 }

@@ -8,8 +8,9 @@ import org.dossier.kit.events.DomainEvent;
 
 /**
  * The data of {@code report.report-published.v1}: public facts of an edition, never a word of the gated body. The
- * schema is {@code contracts/events/report.report-published.v1/schema.json}.
+ * schema is {@code contracts/events/report.report-published.v1/schema.json}; {@link ReportWithdrawn} is its other form.
  *
+ * @param status {@code PUBLISHED}
  * @param region a code of {@link Region}
  * @param countries ISO 3166-1 alpha-2 codes
  * @param topics slugs
@@ -18,6 +19,7 @@ import org.dossier.kit.events.DomainEvent;
  */
 public record ReportPublished(
         UUID id,
+        ReportStatus status,
         String slug,
         String title,
         String series,
@@ -37,6 +39,7 @@ public record ReportPublished(
     static ReportPublished of(Edition edition) {
         return new ReportPublished(
                 edition.reportId(),
+                ReportStatus.PUBLISHED,
                 edition.slug(),
                 edition.title(),
                 edition.series(),

@@ -63,9 +63,38 @@ class ReportPublishedTest {
         var schema = json.readTree(CONTRACT.resolve("schema.json").toFile());
         var data = eventsOf(id.toString()).getFirst().data();
         assertEquals(namesOf(schema.get("properties")), namesOf(data));
+        assertEquals("PUBLISHED", data.get("status").asText());
         assertEquals("EVERYONE", data.get("access").asText());
         assertEquals("arctic", data.get("region").asText());
         assertEquals("2026-03-01T07:00:00Z", data.get("publishedAt").asText());
+    }
+
+    @Test
+    void aWithdrawalIsToldWithAHigherVersionAndWithoutAWordOfTheReport() throws IOException {
+        var id = newsroom.publish(aReport("ice").titled("zqcanary").forSubscribers());
+        newsroom.withdraw(id);
+        var events = eventsOf(id.toString());
+        assertEquals(2, events.size());
+        var withdrawal = events.get(1);
+        assertEquals("report.report-published.v1", withdrawal.type());
+        assertTrue(events.get(0).aggregateVersion() < withdrawal.aggregateVersion());
+        assertEquals("WITHDRAWN", withdrawal.data().get("status").asText());
+        var schema = json.readTree(CONTRACT.resolve("schema.json").toFile());
+        var required = new TreeSet<String>();
+        schema.get("required").forEach(name -> required.add(name.asText()));
+        assertEquals(required, namesOf(withdrawal.data()));
+        assertFalse(withdrawal.toJson().contains("zqcanary"));
+    }
+
+    @Test
+    void aReportThatComesBackIsToldAgain() {
+        var id = newsroom.publish(aReport("ice"));
+        newsroom.withdraw(id);
+        newsroom.publishAgain(id, aReport("ice").titled("Ice again"));
+        var events = eventsOf(id.toString());
+        assertEquals(3, events.size());
+        assertTrue(events.get(1).aggregateVersion() < events.get(2).aggregateVersion());
+        assertEquals("PUBLISHED", events.get(2).data().get("status").asText());
     }
 
     @Test
@@ -73,9 +102,12 @@ class ReportPublishedTest {
         try (var examples = Files.list(CONTRACT.resolve("examples"))) {
             for (var example : examples.sorted(Comparator.naturalOrder()).toList()) {
                 var event = CloudEvent.parse(Files.readString(example));
-                var data = event.dataAs(ReportPublished.class);
+                Class<?> form = event.data().get("status").asText().equals("WITHDRAWN")
+                        ? ReportWithdrawn.class
+                        : ReportPublished.class;
+                Object data = event.dataAs(form);
                 assertEquals(event.data(), json.valueToTree(data), example.toString());
-                assertEquals(event.subject(), data.id().toString());
+                assertEquals(event.subject(), event.data().get("id").asText());
             }
         }
     }

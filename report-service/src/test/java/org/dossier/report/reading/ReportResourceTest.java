@@ -1,5 +1,7 @@
 package org.dossier.report.reading;
 
+import java.util.Arrays;
+
 import jakarta.inject.Inject;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -75,6 +77,18 @@ class ReportResourceTest {
                         containsString("/subscribe?to=/reports/ice"),
                         not(containsString(SECRET)),
                         not(containsString("First judgement"))));
+    }
+
+    /** The standfirst of lists and previews is the summary's beginning: on the page, the summary itself stands below. */
+    @Test
+    void theSummaryIsNotSaidTwice() {
+        for (var reader : Arrays.asList(null, BEN, ANA)) {
+            var html = Jsoup.parse(page("/reports/ice", reader).extract().asString());
+            html.select(".after-article").remove();
+            var article = html.select("article.article").text();
+            assertEquals(article.indexOf("The ice is thin."), article.lastIndexOf("The ice is thin."));
+            assertTrue(article.contains("The ice is thin."));
+        }
     }
 
     @Test
