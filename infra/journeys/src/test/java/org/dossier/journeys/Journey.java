@@ -40,4 +40,12 @@ abstract class Journey {
         reader.register(firstName);
         return reader;
     }
+
+    /** Somebody of the demonstration, signed in, on the front page. */
+    Visitor person(String firstName) {
+        var person = visitor().open("/");
+        person.click("Sign in");
+        person.signIn(firstName + "@example.org", DEMO_PASSWORD);
+        return person;
+    }
 }

@@ -14,41 +14,57 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** The whole product, as {@code ./dossier up} starts it, once for all journeys; stopped when the last has ended. */
+/**
+ * The whole product, as {@code ./dossier up} starts it, once for all journeys; stopped when the last has ended. With
+ * {@code -Ddossier.stack.port} and {@code -Ddossier.stack.data} one that runs already is used, and left running; its
+ * clock moves if it was started with {@code DOSSIER_CLOCK_FILE=<data>/clock-offset}.
+ */
 final class Stack {
     private static final Path ROOT = Path.of(System.getProperty("dossier.root")).toAbsolutePath();
     private static @Nullable Stack running;
 
     private final int port;
     private final Path data;
-    private Duration moved = Duration.ZERO;
+    private final boolean ours;
 
-    private Stack(int port, Path data) {
+    private Stack(int port, Path data, boolean ours) {
         this.port = port;
         this.data = data;
+        this.ours = ours;
     }
 
     static synchronized Stack running() {
         if (running == null) {
-            var stack = new Stack(freeBase(), newDirectory());
+            var stack = given();
             running = stack;
-            stack.up();
-            stack.awaitFrontPage();
+            if (stack.ours) {
+                stack.up();
+            }
+            stack.awaitAllReady();
         }
         return running;
     }
 
     static synchronized void stopIfRunning() {
-        if (running != null) {
+        if (running != null && running.ours) {
             running.down();
-            running = null;
         }
+        running = null;
+    }
+
+    private static Stack given() {
+        var port = System.getProperty("dossier.stack.port");
+        return port == null
+                ? new Stack(freeBase(), newDirectory(), true)
+                : new Stack(Integer.parseInt(port), Path.of(System.getProperty("dossier.stack.data")), false);
     }
 
     /** The public address of a page. */
@@ -66,16 +82,6 @@ final class Stack {
         return "http://localhost:" + (port + 6) + path;
     }
 
-    /** The base port, from which every other is counted. */
-    int port() {
-        return port;
-    }
-
-    /** The data directory, with logs and pid files. */
-    Path data() {
-        return data;
-    }
-
     /** Starts what is not running; also after a part was killed together with its supervisor. */
     void up() {
         dossier(Duration.ofMinutes(8), "up", "--detach", "--port", String.valueOf(port), "--data", data.toString());
@@ -85,33 +91,77 @@ final class Stack {
         dossier(Duration.ofMinutes(2), "down", "--data", data.toString());
     }
 
-    /** Lets time pass in every application and in the sandbox. */
-    synchronized void moveClock(Duration by) {
-        moved = moved.plus(by);
+    /** Stripe, as far as tests may move it. */
+    Sandbox stripe() {
+        return new Sandbox(sandbox(""), secret("sandbox-api-key"));
+    }
+
+    /** Lets time pass in every application and in the sandbox, as for all who wait. */
+    synchronized void letPass(Duration time) {
+        stripe().advance(time);
         try {
-            Files.writeString(clockFile(), moved.toString());
+            var moved = Files.exists(clockFile()) ? Duration.parse(Files.readString(clockFile())) : Duration.ZERO;
+            Files.writeString(clockFile(), moved.plus(time).toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The gateway learns a moment after its own start that the services behind it are ready. */
-    private void awaitFrontPage() {
-        for (int tries = 0; tries < 60; tries++) {
-            try (var client = HttpClient.newHttpClient()) {
-                var request = HttpRequest.newBuilder(URI.create(url("/"))).build();
-                if (client.send(request, BodyHandlers.discarding()).statusCode() == 200) {
-                    return;
-                }
-                TimeUnit.MILLISECONDS.sleep(500);
-            } catch (IOException e) {
-                throw new UncheckedIOException("The front page cannot be reached.", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
+    /** As by {@code kill -9}; the supervisor starts it again. */
+    void kill(String part) {
+        try {
+            var file = Files.readString(data.resolve(part).resolve(part + ".pid"));
+            var pid = Long.parseLong(file.substring(0, file.indexOf(' ')));
+            var process = ProcessHandle.of(pid).orElseThrow();
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        throw new IllegalStateException("The front page does not answer 200 within half a minute of the start.");
+    }
+
+    /** Waits until every part answers that it is ready. */
+    void awaitAllReady() {
+        var checks = Stream.concat(
+                        Stream.of(0, 1, 2, 3).map(n -> "http://localhost:" + (port + n + 1000) + "/q/health/ready"),
+                        Stream.of(
+                                url("/plans"),
+                                sandbox("/_sim/health"),
+                                mail("/health"),
+                                "http://localhost:" + (port + 4) + "/realms/dossier"))
+                .toList();
+        checks.forEach(address ->
+                Eventually.within(Duration.ofSeconds(90), address + " is ready", () -> answersWell(address)));
+    }
+
+    private static boolean answersWell(String address) {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** One log per process. */
+    Path logs() {
+        return data.resolve("logs");
+    }
+
+    /** A secret of this data directory, by its name in {@code secrets.properties}. */
+    String secret(String name) {
+        var secrets = new Properties();
+        try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
+            secrets.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return secrets.getProperty(name);
     }
 
     private Path clockFile() {

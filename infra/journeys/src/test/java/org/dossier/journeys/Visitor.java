@@ -1,31 +1,54 @@
 package org.dossier.journeys;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 /** One person with a browser of their own, doing things by the names that the pages give them. */
 final class Visitor implements AutoCloseable {
+    static final String GOOD_CARD = "4242 4242 4242 4242";
+
     private static final String PASSWORD = "a long pass phrase 47";
 
     private final Stack stack;
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
 
     Visitor(Stack stack, Browser browser) {
+        this(stack, browser, 1440);
+    }
+
+    Visitor(Stack stack, Browser browser, int width) {
         this.stack = stack;
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
-        context.setDefaultTimeout(20_000);
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+        context.setDefaultTimeout(15_000);
         page = context.newPage();
     }
 
     Page page() {
         return page;
+    }
+
+    /** Goes on in a second tab of the same browser. */
+    Page newTab() {
+        var first = page;
+        page = context.newPage();
+        return first;
+    }
+
+    void backTo(Page tab) {
+        page = tab;
     }
 
     Visitor open(String path) {
@@ -76,11 +99,55 @@ final class Visitor implements AutoCloseable {
         return email;
     }
 
-    /** From a plan's button to the hosted payment page. */
-    void chooseCompleteByTheMonth() {
-        page.locator("a[href*='plan=complete-monthly']").click();
+    /** From the list of plans to the hosted payment page, by the plan's key. */
+    void choose(String plan) {
+        page.locator("a[href*='plan=" + plan + "']").click();
         click("Continue to payment");
         page.waitForURL(url -> url.startsWith(stack.sandbox("/c/pay/")));
+    }
+
+    /** From the paywall of the report that is open, all the way back to it. */
+    void subscribe(String plan) {
+        var report = page.url();
+        click("See plans");
+        choose(plan);
+        payWith(GOOD_CARD);
+        page.waitForURL(url -> url.startsWith(report));
+        PlaywrightAssertions.assertThat(page.locator(".access-reason")).isVisible();
+    }
+
+    /** The headings of the parts that an import has found. */
+    List<String> headings() {
+        return page.locator("input[name$=heading]").all().stream()
+                .map(Locator::inputValue)
+                .toList();
+    }
+
+    /** What stands in the items of a part, one per line. */
+    String items(String heading) {
+        return page
+                .locator(".part")
+                .filter(new Locator.FilterOptions().setHas(page.locator("textarea[name$=items]")))
+                .all()
+                .stream()
+                .filter(part ->
+                        part.locator("input[name$=heading]").inputValue().equals(heading))
+                .map(part -> part.locator("textarea[name$=items]").inputValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The name of a link to this path; empty if the page has none. */
+    String linkTo(String path) {
+        var link = page.locator("a[href='" + path + "']");
+        return link.count() == 0 ? "" : link.first().innerText();
+    }
+
+    /** Whether the whole report is open to this visitor, asked anew. */
+    boolean reads(String report) {
+        open(report);
+        return page.locator(".paywall").count() == 0
+                && page.locator(".access-reason").count() == 1;
     }
 
     /** On the hosted payment page. */
@@ -90,6 +157,43 @@ final class Visitor implements AutoCloseable {
         fill("CVC", "123");
         fill("Name on card", "A Reader");
         page.locator("button[type=submit]").first().click();
+    }
+
+    /** Pays with a good card; as soon as the payment is on its way, something happens, and the answer may never come. */
+    void whilePaying(Runnable happens) {
+        page.onRequest(request -> {
+            if (request.method().equals("POST") && request.url().contains("/c/pay/")) {
+                happens.run();
+            }
+        });
+        try {
+            payWith(GOOD_CARD);
+            page.waitForLoadState();
+        } catch (PlaywrightException noAnswer) {
+            // What the browser shows then is its own page; the journey goes on from a page of ours.
+        }
+        page.close();
+        page = context.newPage();
+    }
+
+    /** The payment goes through, and the browser never learns of it: the way back is not gone. */
+    void paysAndVanishes(String card) {
+        page.route(url -> url.contains("/c/pay/"), route -> {
+            if (route.request().method().equals("POST")) {
+                route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                route.fulfill(new Route.FulfillOptions().setStatus(204));
+            } else {
+                route.resume();
+            }
+        });
+        payWith(card);
+    }
+
+    /** What this browser sends, as one header. */
+    String cookies() {
+        return context.cookies(stack.url("/")).stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
     }
 
     /** A picture of the whole page for people to look at. */

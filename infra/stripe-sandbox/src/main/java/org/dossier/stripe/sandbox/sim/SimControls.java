@@ -196,7 +196,7 @@ public final class SimControls implements Page.Source {
         return done();
     }
 
-    /** All events of a type (or all), so many times, in order, in reverse, or shuffled by a seed. */
+    /** All events of a type and a customer (or all), so many times, in order, in reverse, or shuffled by a seed. */
     private Answer replay(Page.Visit visit) {
         int sent = store.change(change -> {
             var events = ordered(change, visit);
@@ -215,7 +215,10 @@ public final class SimControls implements Page.Source {
         var type = visit.find("type").orElse("*");
         var events = new ArrayList<>(change.oldestFirst(
                 Kind.EVENT,
-                event -> type.equals("*") || event.get("type").getAsString().startsWith(type.replace("*", ""))));
+                event -> (type.equals("*") || event.get("type").getAsString().startsWith(type.replace("*", "")))
+                        && visit.find("customer")
+                                .map(customer -> isOf(event, customer))
+                                .orElse(true)));
         switch (visit.find("order").orElse("forward")) {
             case "reverse" -> Collections.reverse(events);
             case "shuffle" -> Collections.shuffle(events, new Random(visit.number("seed", 1)));
@@ -223,6 +226,10 @@ public final class SimControls implements Page.Source {
             default -> throw new IllegalArgumentException("order is forward, reverse or shuffle");
         }
         return events;
+    }
+
+    private static boolean isOf(JsonObject event, String customer) {
+        return Json.is(event, "data.object.customer", customer) || Json.is(event, "data.object.id", customer);
     }
 
     private static Answer done() {
