@@ -84,6 +84,8 @@ final class Keycloak {
         var secrets = settings.secrets();
         return Map.of(
                 "KC_DB_PASSWORD", secrets.ofRole(ServiceDatabase.KEYCLOAK.owner()),
+                // Connections that a restarted PostgreSQL has closed are found before somebody's registration is.
+                "QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "500MS",
                 "DOSSIER_PUBLIC_URL", settings.ports().publicUrl(),
                 "DOSSIER_OIDC_CLIENT_SECRET", secrets.oidcClient(),
                 "DOSSIER_DESK_API_CLIENT_SECRET", secrets.deskApiClient(),
