@@ -149,8 +149,8 @@ public final class PublicPages {
     }
 
     private Duration lifetime(Fetched fetched) {
-        var declared = fetched.headers().get(HttpHeaders.CACHE_CONTROL);
-        if (fetched.status() != 200 || declared == null || fetched.headers().contains(HttpHeaders.SET_COOKIE)) {
+        var declared = String.join(",", fetched.headers().getAll(HttpHeaders.CACHE_CONTROL));
+        if (fetched.status() != 200 || fetched.headers().contains(HttpHeaders.SET_COOKIE)) {
             return Duration.ZERO;
         }
         var directives = declared.toLowerCase(Locale.ROOT);

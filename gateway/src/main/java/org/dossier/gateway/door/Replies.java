@@ -87,9 +87,12 @@ final class Replies {
 
     private static void setCaching(Visit visit, ProxyResponse answer) {
         var headers = answer.headers();
-        var declared = headers.get(HttpHeaders.CACHE_CONTROL);
+        var declared = headers.getAll(HttpHeaders.CACHE_CONTROL);
         boolean anonymous = visit.session() == null && visit.bearer() == null;
-        boolean shared = anonymous && visit.isReading() && declared != null && declared.contains("public");
+        boolean shared = anonymous
+                && visit.isReading()
+                && !declared.isEmpty()
+                && declared.stream().allMatch(each -> each.contains("public"));
         if (!shared) {
             headers.set(HttpHeaders.CACHE_CONTROL, PRIVATE);
         }

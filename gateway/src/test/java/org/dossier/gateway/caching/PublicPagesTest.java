@@ -129,11 +129,12 @@ class PublicPagesTest {
         reports.on("/reports/private", answer(200, "private, max-age=60", null));
         reports.on("/reports/silent", answer(200, null, null));
         reports.on("/reports/both", answer(200, "public, no-store, max-age=60", null));
+        reports.on("/reports/twice", answer(200, "public, max-age=60\nprivate, no-store", null));
         reports.on("/reports/ageless", answer(200, "public", null));
         reports.on("/reports/cookie", answer(200, "public, max-age=60", "a=b"));
         reports.on("/reports/missing", answer(404, "public, max-age=60", null));
         reports.on("/reports/failed", answer(500, "public, max-age=60", null));
-        for (var page : List.of("private", "silent", "both", "ageless", "cookie", "missing", "failed")) {
+        for (var page : List.of("private", "silent", "both", "twice", "ageless", "cookie", "missing", "failed")) {
             guest.get("/reports/" + page);
             var response = guest.get("/reports/" + page);
             assertEquals(2, reports.asked("/reports/" + page).size(), page);
@@ -148,7 +149,8 @@ class PublicPagesTest {
     private static StubService.Answer answer(int status, String cacheControl, String cookie) {
         return (exchange, asked) -> {
             if (cacheControl != null) {
-                exchange.getResponseHeaders().set("Cache-Control", cacheControl);
+                exchange.getResponseHeaders()
+                        .put("Cache-Control", cacheControl.lines().toList());
             }
             if (cookie != null) {
                 exchange.getResponseHeaders().set("Set-Cookie", cookie);
