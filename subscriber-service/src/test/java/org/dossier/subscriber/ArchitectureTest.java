@@ -2,6 +2,7 @@ package org.dossier.subscriber;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +23,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Which feature may know which, and what holds for all of them. */
 class ArchitectureTest {
@@ -30,7 +32,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(ROOT);
 
-    /** Whom each feature may use; a feature that is not listed may be used by nobody here. */
+    /** Whom each feature may use. */
     private static final Map<String, Set<String>> ARROWS = Map.of(
             "stripe", Set.of(),
             "accounts", Set.of(),
@@ -54,6 +56,16 @@ class ArchitectureTest {
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(forbiddenTo(feature))
                                 .check(CLASSES)));
+    }
+
+    @Test
+    void everyFeatureIsListed() {
+        var found = CLASSES.stream()
+                .map(type -> type.getPackageName().substring(ROOT.length()))
+                .filter(name -> !name.isEmpty())
+                .map(name -> name.split("\\.")[1])
+                .collect(Collectors.toSet());
+        assertEquals(ARROWS.keySet(), found);
     }
 
     @Test

@@ -164,9 +164,4 @@ public final class PublicPages {
         var declaredAge = Duration.ofSeconds(Long.parseLong(age.group(1)));
         return declaredAge.compareTo(config.longestFresh()) < 0 ? declaredAge : config.longestFresh();
     }
-
-    /** Bytes and pages held, for those who look. */
-    public long pages() {
-        return kept.estimatedSize();
-    }
 }

@@ -58,11 +58,6 @@ public final class Bodies {
         return length == null ? -1 : Long.parseLong(length);
     }
 
-    /** Whether the request has a body at all. */
-    public static boolean isExpected(HttpServerRequest request) {
-        return declaredLength(request) > 0 || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
-    }
-
     /** More than the route takes. */
     public static final class TooLarge extends RuntimeException {
         /** Without a stack trace: it is expected. */

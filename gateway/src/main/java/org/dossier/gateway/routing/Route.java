@@ -27,7 +27,10 @@ public record Route(Service service, Kind kind, int maxBody, Limit limit) {
     }
 
     static final int FORM = 64 * 1024;
-    static final int LONG_FORM = 1024 * 1024;
+
+    /** A whole report in one form, as much as its service takes: some 650,000 letters of Cyrillic, six bytes each. */
+    static final int LONG_FORM = 4 * 1024 * 1024;
+
     static final int SIGNED_EVENT = 256 * 1024;
     static final int DOCUMENT = 20 * 1024 * 1024;
 

@@ -41,7 +41,7 @@ public final class Routes {
 
     private void reportDesk(boolean designPage) {
         exact.put("/desk", Route.page(REPORT));
-        // An edited report comes back as one form field.
+        // An edited report comes back whole, all of its parts in one form.
         withBelow("/desk/reports", new Route(REPORT, Kind.PAGE, Route.LONG_FORM, Limit.PAGES));
         exact.put("/desk/reports/imports", new Route(REPORT, Kind.UPLOAD, Route.DOCUMENT, Limit.IMPORTS));
         withBelow("/api/desk/reports", new Route(REPORT, Kind.API, Route.LONG_FORM, Limit.API));

@@ -23,12 +23,6 @@ public record Money(long minor, String currency) {
         return new Money(Math.addExact(minor, other.minor), currency);
     }
 
-    /** The difference of two amounts of one currency. */
-    public Money minus(Money other) {
-        requireSameCurrency(other);
-        return new Money(Math.subtractExact(minor, other.minor), currency);
-    }
-
     /** As people of this locale write it, for example "€49.00". */
     public String format(Locale locale) {
         var unit = Currency.getInstance(currency);

@@ -186,10 +186,6 @@ public class Report {
         return title;
     }
 
-    public Instant createdAt() {
-        return createdAt;
-    }
-
     public Instant revisedAt() {
         return revisedAt;
     }

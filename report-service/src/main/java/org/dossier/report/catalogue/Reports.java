@@ -1,6 +1,5 @@
 package org.dossier.report.catalogue;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -8,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
 
 /** The reports as editors hold them, drafts included: for the desk only, never for readers. */
 @ApplicationScoped
@@ -20,13 +18,6 @@ public class Reports implements PanacheRepositoryBase<Report, UUID> {
 
     public Optional<Report> findBySlug(String slug) {
         return find("slug", slug).firstResultOptional();
-    }
-
-    /** The latest revised first. */
-    public List<Report> latest(ReportStatus status, int page, int size) {
-        return find("status", Sort.descending("revisedAt"), status)
-                .page(page, size)
-                .list();
     }
 
     /** The slug of a title, with a number behind it when another report has it. */
