@@ -2,6 +2,7 @@ package org.dossier.journeys;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -30,7 +31,12 @@ abstract class Journey {
     }
 
     Visitor visitor() {
-        return new Visitor(stack, browser);
+        return visitor(1440, ColorScheme.LIGHT);
+    }
+
+    /** With a window so wide, and the reader's system in light or dark. */
+    Visitor visitor(int width, ColorScheme scheme) {
+        return new Visitor(stack, browser, width, scheme);
     }
 
     /** Somebody new, signed in, on the paid report. */

@@ -14,6 +14,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 
 /** One person with a browser of their own, doing things by the names that the pages give them. */
 final class Visitor implements AutoCloseable {
@@ -25,13 +26,10 @@ final class Visitor implements AutoCloseable {
     private final BrowserContext context;
     private Page page;
 
-    Visitor(Stack stack, Browser browser) {
-        this(stack, browser, 1440);
-    }
-
-    Visitor(Stack stack, Browser browser, int width) {
+    Visitor(Stack stack, Browser browser, int width, ColorScheme scheme) {
         this.stack = stack;
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, 900));
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
         context.setDefaultTimeout(15_000);
         page = context.newPage();
     }

@@ -17,13 +17,14 @@ import org.owasp.html.PolicyFactory;
  * <p>The allowlist comes after rendering, because Markdown may carry raw HTML and its links any scheme (R12, A25).
  */
 public final class Prose {
-    private static final int HIGHEST_HEADING = 3;
+    private static final int BELOW_A_PART = 3;
+    private static final int BELOW_THE_TITLE = 2;
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().sanitizeUrls(true).build();
     private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
             .allowElements("p", "br", "hr", "em", "strong", "b", "i", "del", "sub", "sup", "code", "pre", "blockquote")
-            .allowElements("ul", "ol", "li", "h3", "h4", "h5", "h6")
+            .allowElements("ul", "ol", "li", "h2", "h3", "h4", "h5", "h6")
             .allowElements("table", "thead", "tbody", "tr", "th", "td")
             .allowAttributes("start")
             .matching(Pattern.compile("[0-9]{1,4}"))
@@ -39,8 +40,17 @@ public final class Prose {
 
     /** HTML of an allowlist of elements; headings of the source begin at the third level. */
     public static String html(String markdown) {
+        return html(markdown, BELOW_A_PART);
+    }
+
+    /** The same for a page that is nothing but this text: headings begin at the second level. */
+    public static String page(String markdown) {
+        return html(markdown, BELOW_THE_TITLE);
+    }
+
+    private static String html(String markdown, int highestHeading) {
         var document = PARSER.parse(markdown);
-        document.accept(new LowerHeadings());
+        document.accept(new LowerHeadings(highestHeading));
         return ALLOWED.sanitize(RENDERER.render(document));
     }
 
@@ -59,9 +69,15 @@ public final class Prose {
     }
 
     private static class LowerHeadings extends AbstractVisitor {
+        private final int highest;
+
+        LowerHeadings(int highest) {
+            this.highest = highest;
+        }
+
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.clamp(heading.getLevel(), HIGHEST_HEADING, 6));
+            heading.setLevel(Math.clamp(heading.getLevel(), highest, 6));
             visitChildren(heading);
         }
     }

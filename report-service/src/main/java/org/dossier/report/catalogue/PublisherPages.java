@@ -44,7 +44,7 @@ public class PublisherPages {
                         """)
                 .setParameter("slug", slug)
                 .setParameter("title", title)
-                .setParameter("html", Prose.html(markdown))
+                .setParameter("html", Prose.page(markdown))
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
