@@ -67,9 +67,17 @@ public final class Sessions {
         return session.compose(found -> found.isEmpty() ? Future.succeededFuture() : usable(found.get()));
     }
 
-    /** Begins a session. */
-    public Future<Session> begin(String subject, @Nullable String sid, Tokens tokens) {
-        return blocking(() -> stored.create(subject, sid, tokens));
+    /**
+     * Begins a session.
+     *
+     * @param earlier what the browser's cookie held until now, whether or not it still opens anything; it ends
+     */
+    public Future<Session> begin(String subject, @Nullable String sid, Tokens tokens, @Nullable SessionId earlier) {
+        return blocking(() -> stored.create(subject, sid, tokens, earlier)).onComplete(begun -> {
+            if (earlier != null) {
+                held.invalidate(earlier);
+            }
+        });
     }
 
     /** Ends a session; every copy of its cookie is dead. */

@@ -109,6 +109,22 @@ class SignInTest {
     }
 
     @Test
+    @DisplayName("R47 signing in again ends what the browser's cookie held before, and nothing of another browser")
+    void signingInAgainEndsTheEarlierSession() {
+        ana.signIn(provider, "/");
+        var copy = new Browser();
+        copy.cookies().putAll(ana.cookies());
+        var elsewhere = new Browser();
+        elsewhere.signIn(provider, "/");
+        assertEquals(200, copy.get("/account").statusCode());
+
+        ana.signIn(provider, "/");
+        assertEquals(302, copy.get("/account").statusCode());
+        assertEquals(200, ana.get("/account").statusCode());
+        assertEquals(200, elsewhere.get("/account").statusCode());
+    }
+
+    @Test
     @DisplayName("R53 a code without this browser's state, or with another's, opens nothing")
     void codeOfAnotherBrowserOpensNothing() {
         var away = location(ana.get("/login?to=/"));
