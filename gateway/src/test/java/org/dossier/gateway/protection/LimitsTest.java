@@ -77,6 +77,18 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("R37 A56 a proxy that adds a header line of its own is heard as well")
+    void addressIsInTheProxysOwnLine() {
+        for (int i = 0; i < 6; i++) {
+            var invented = "203.0.113." + i;
+            var response = browser.get(
+                    "/api/reports", r -> r.header("X-Forwarded-For", invented).header("X-Forwarded-For", "192.0.2.8"));
+            assertEquals(i < 5 ? 200 : 429, response.statusCode());
+        }
+        assertEquals(200, status("/api/reports", "203.0.113.1"));
+    }
+
+    @Test
     @DisplayName("an IPv6 household is one client")
     void ipv6NetworkIsOneClient() {
         for (int i = 0; i < 5; i++) {
