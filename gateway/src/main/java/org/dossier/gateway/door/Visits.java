@@ -16,6 +16,7 @@ import org.dossier.gateway.protection.Bodies;
 import org.dossier.gateway.protection.ClientAddress;
 import org.dossier.gateway.protection.Limit;
 import org.dossier.gateway.protection.RequestLimits;
+import org.dossier.gateway.routing.Route;
 import org.dossier.gateway.routing.UpstreamFailure;
 import org.dossier.gateway.session.Session;
 import org.dossier.gateway.session.SessionId;
@@ -101,18 +102,17 @@ final class Visits {
         served.onFailure(failure -> failed(visit, failure));
     }
 
-    /** Looking at a checkout's page or at the import form costs no more than any page; a search costs more. */
-    private static Limit limitOf(Visit visit) {
+    /**
+     * Looking at a checkout's page or at the import form costs no more than any page. A question that memory can never
+     * answer, a search above all, costs more; it is told by what the cache knows and not by how a search is spelled (R26).
+     */
+    private Limit limitOf(Visit visit) {
         var limit = visit.route().limit();
         if (visit.isReading() && (limit == Limit.CHECKOUT || limit == Limit.IMPORTS)) {
             return Limit.PAGES;
         }
-        boolean search = visit.path().equals("/reports") && hasSearchText(visit.query());
-        return search ? Limit.API : limit;
-    }
-
-    private static boolean hasSearchText(@Nullable String query) {
-        return query != null && (query.startsWith("q=") && query.length() > 2 || query.contains("&q="));
+        boolean ofPublicPages = visit.route().kind() == Route.Kind.PUBLIC_PAGE;
+        return ofPublicPages && !publicPages.mayKeep(visit.query()) ? Limit.API : limit;
     }
 
     private String clientOf(Visit visit) {

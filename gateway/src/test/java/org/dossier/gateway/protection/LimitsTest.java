@@ -8,6 +8,8 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dossier.gateway.support.Browser;
 import org.dossier.gateway.support.Reports;
@@ -51,6 +53,18 @@ class LimitsTest {
 
     private int status(String target, String address) {
         return browser.get(target, r -> r.header("X-Forwarded-For", address)).statusCode();
+    }
+
+    private static Browser signedIn(String subject, String address) {
+        var reader = new Browser();
+        var provider = TestProvider.running();
+        provider.signsIn(subject);
+        var away = reader.get("/login?to=/", r -> r.header("X-Forwarded-For", address));
+        var back = provider.signIn(away.headers().firstValue("location").orElseThrow())
+                .substring("http://localhost:8080".length());
+        assertEquals(
+                302, reader.get(back, r -> r.header("X-Forwarded-For", address)).statusCode());
+        return reader;
     }
 
     @Test
@@ -112,6 +126,34 @@ class LimitsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/reports?%71=x", "/reports/?q=x", "/reports?q=&q=x", "/reports?a=b&Q=x", "/regions?q=x"})
+    @DisplayName("R26 a search counts as API however it is spelled")
+    void searchCountsHoweverItIsSpelled(String target) {
+        Reports.running()
+                .publicPage("/reports", "list")
+                .publicPage("/reports/", "list")
+                .publicPage("/regions", "list");
+        var address = "198.51.100." + Math.floorMod(target.hashCode(), 250);
+        for (int i = 0; i < 5; i++) {
+            assertEquals(200, status(target, address));
+        }
+        assertEquals(429, status(target, address));
+        assertEquals(200, status("/reports?page=2&topic=x", address));
+    }
+
+    @Test
+    @DisplayName("R26 a signed-in reader's search counts as API and their browsing does not")
+    void searchOfAReaderCounts() {
+        Reports.running().publicPage("/reports", "list");
+        var ana = signedIn("sub-search", "198.51.100.253");
+        for (int i = 0; i < 5; i++) {
+            assertEquals(200, ana.get("/reports?%71=x").statusCode());
+        }
+        assertEquals(429, ana.get("/reports?%71=x").statusCode());
+        assertEquals(200, ana.get("/reports?page=2").statusCode());
+    }
+
     @Test
     @DisplayName("R26 checkouts are counted by subject, looking at them is not")
     void checkoutsAreCountedBySubject() {
@@ -121,12 +163,7 @@ class LimitsTest {
                         "/subscribe/x",
                         (exchange, asked) -> StubService.send(
                                 exchange, 200, "text/plain", String.valueOf(asked.header("Dossier-Csrf"))));
-        var ana = new Browser();
-        TestProvider.running().signsIn("sub-checkout");
-        var away = ana.get("/login?to=/", r -> r.header("X-Forwarded-For", "192.0.2.7"));
-        ana.get(TestProvider.running()
-                .signIn(away.headers().firstValue("location").orElseThrow())
-                .substring("http://localhost:8080".length()));
+        var ana = signedIn("sub-checkout", "192.0.2.7");
         var csrf = ana.get("/subscribe/x").body();
         assertEquals(200, ana.post("/subscribe/x", "_csrf=" + csrf).statusCode());
         assertEquals(200, ana.post("/subscribe/x", "_csrf=" + csrf).statusCode());
