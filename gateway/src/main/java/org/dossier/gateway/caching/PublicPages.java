@@ -75,6 +75,11 @@ public final class PublicPages {
         return true;
     }
 
+    /** Whether pages of this query may be remembered, by its parameters as they are written. */
+    public boolean mayKeep(@Nullable String query) {
+        return PageKey.of("", query, false, config.parameters()) != null;
+    }
+
     /** Answers with what the service says; fails when it says nothing and nothing is remembered. */
     public Future<Void> answer(
             HttpServerRequest request, Route route, String path, @Nullable String query, String nonce) {

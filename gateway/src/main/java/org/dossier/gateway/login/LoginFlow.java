@@ -18,6 +18,7 @@ import org.dossier.gateway.answers.Trouble;
 import org.dossier.gateway.protection.ClientAddress;
 import org.dossier.gateway.protection.Limit;
 import org.dossier.gateway.protection.RequestLimits;
+import org.dossier.gateway.session.SessionId;
 import org.dossier.gateway.session.Sessions;
 
 /**
@@ -86,22 +87,23 @@ public final class LoginFlow {
         if (isTooMuch(context.request())) {
             return;
         }
+        var earlier = SessionId.of(context.request());
         StateCookies.restore(context.request());
         authenticator
                 .attemptAuthentication(context)
                 .subscribe()
-                .with(identity -> failed(context, null), outcome -> completed(context, outcome));
+                .with(identity -> failed(context, null), outcome -> completed(context, outcome, earlier));
     }
 
     /** The extension ends a successful sign-in with a redirect to where it began: {@code /login?to=/path}. */
-    private void completed(RoutingContext context, Throwable outcome) {
+    private void completed(RoutingContext context, Throwable outcome, @Nullable SessionId earlier) {
         SignIn signIn = context.get(CompletedSignIn.KEY);
         if (signIn == null || !(outcome instanceof AuthenticationRedirectException begun)) {
             failed(context, outcome);
             return;
         }
         var to = LocalPath.orHome(ReturnPath.in(begun.getRedirectUri()));
-        sessions.begin(signIn.subject(), signIn.sid(), signIn.tokens())
+        sessions.begin(signIn.subject(), signIn.sid(), signIn.tokens(), earlier)
                 .compose(session -> arrival.tell(session.tokens().access()).map(session))
                 .onSuccess(session -> {
                     StateCookies.clear(context.request());

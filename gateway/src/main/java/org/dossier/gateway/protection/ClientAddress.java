@@ -35,10 +35,12 @@ public final class ClientAddress {
     }
 
     private static String lastForwarded(HttpServerRequest request, String peer) {
-        var forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null) {
+        // A proxy may add a line of its own to the client's; several lines are one list (RFC 9110, 5.3).
+        var lines = request.headers().getAll("X-Forwarded-For");
+        if (lines.isEmpty()) {
             return peer;
         }
+        var forwarded = lines.getLast();
         var last = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
         return last.matches("[0-9a-fA-F.:]{2,45}") ? last : peer;
     }

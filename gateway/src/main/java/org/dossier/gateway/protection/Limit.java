@@ -5,7 +5,10 @@ public enum Limit {
     PAGES,
     API,
     LOGIN,
+    LOGOUT,
+    COOKIES,
     CHECKOUT,
+    RETURNS,
     IMPORTS,
     REPORTS
 }

@@ -54,6 +54,7 @@ public final class Routes {
     private void subscribers() {
         exact.put("/plans", Route.page(SUBSCRIBER));
         withBelow("/subscribe", new Route(SUBSCRIBER, Kind.PAGE, Route.FORM, Limit.CHECKOUT));
+        withBelow("/subscribe/return", new Route(SUBSCRIBER, Kind.PAGE, Route.FORM, Limit.RETURNS));
         withBelow("/account", Route.page(SUBSCRIBER));
         withBelow("/desk/accounts", Route.page(SUBSCRIBER));
         exact.put("/api/plans", Route.api(SUBSCRIBER));
@@ -68,10 +69,15 @@ public final class Routes {
 
     /** The route of a plain path, or null when nobody answers it. */
     public @Nullable Route find(String path) {
-        var route = exact.get(path);
+        var route = exact.get(withoutLastSlash(path));
         for (int end = path.lastIndexOf('/'); route == null && end > 0; end = path.lastIndexOf('/', end - 1)) {
             route = below.get(path.substring(0, end));
         }
         return route;
+    }
+
+    /** Services answer {@code /path/} as they answer {@code /path}. */
+    private static String withoutLastSlash(String path) {
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

@@ -37,23 +37,34 @@ final class StoredSessions {
         this.clock = clock;
     }
 
-    /** A new session under a new id: what a browser held before is never carried on (R47). */
-    Session create(String subject, @Nullable String sid, Tokens tokens) {
+    /** A new session under a new id; the one that the browser held before ends in the same moment (R47). */
+    Session create(String subject, @Nullable String sid, Tokens tokens, @Nullable SessionId earlier) {
         var now = clock.instant();
         var session = new Session(SessionId.random(), subject, tokens, Nonces.bytes(CsrfTokens.SECRET), now, now);
+        return inTransaction(connection -> {
+            if (earlier != null) {
+                end(connection, earlier);
+            }
+            insert(connection, session, sid);
+            return session;
+        });
+    }
+
+    private void insert(Connection connection, Session session, @Nullable String sid) {
+        var tokens = session.tokens();
         update(
+                connection,
                 "insert into session (id_hash, subject, sid, tokens, token_until, csrf, created_at, seen_at, ends_at) "
                         + "values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 session.id().hash(),
-                subject,
+                session.subject(),
                 sid,
                 TokenSeal.seal(tokens, session.id()),
                 tokens.until(),
                 session.csrf(),
-                now,
-                now,
-                now.plus(config.absoluteLimit()));
-        return session;
+                session.createdAt(),
+                session.seenAt(),
+                session.createdAt().plus(config.absoluteLimit()));
     }
 
     Optional<Session> find(SessionId id) {
@@ -90,7 +101,11 @@ final class StoredSessions {
     }
 
     void end(SessionId id) {
-        update("delete from session where id_hash = ?", id.hash());
+        inTransaction(connection -> end(connection, id));
+    }
+
+    private static int end(Connection connection, SessionId id) {
+        return update(connection, "delete from session where id_hash = ?", id.hash());
     }
 
     int endOfProvider(@Nullable String sid, @Nullable String subject) {

@@ -109,6 +109,22 @@ class SignInTest {
     }
 
     @Test
+    @DisplayName("R47 signing in again ends what the browser's cookie held before, and nothing of another browser")
+    void signingInAgainEndsTheEarlierSession() {
+        ana.signIn(provider, "/");
+        var copy = new Browser();
+        copy.cookies().putAll(ana.cookies());
+        var elsewhere = new Browser();
+        elsewhere.signIn(provider, "/");
+        assertEquals(200, copy.get("/account").statusCode());
+
+        ana.signIn(provider, "/");
+        assertEquals(302, copy.get("/account").statusCode());
+        assertEquals(200, ana.get("/account").statusCode());
+        assertEquals(200, elsewhere.get("/account").statusCode());
+    }
+
+    @Test
     @DisplayName("R53 a code without this browser's state, or with another's, opens nothing")
     void codeOfAnotherBrowserOpensNothing() {
         var away = location(ana.get("/login?to=/"));
@@ -155,6 +171,15 @@ class SignInTest {
     @DisplayName("R34 A36 a return address that is not plainly local becomes the home page")
     void foreignReturnAddressBecomesHome(String to) {
         assertEquals("/", location(new Browser().signIn(provider, to)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%2F%7B", "%7B", "%2F%25", "%2F%5E", "%5B", "%2Fa%7Cb", "%22", "&to=/x", "%2Fx%3Fto=%2F%7B"})
+    @DisplayName("R34 a return address that cannot even be read becomes the home page")
+    void unreadableReturnAddressBecomesHome(String to) {
+        assertEquals("/", location(ana.signIn(provider, to)));
+        assertEquals(200, ana.get("/account").statusCode());
     }
 
     @Test

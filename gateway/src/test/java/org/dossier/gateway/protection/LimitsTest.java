@@ -1,5 +1,6 @@
 package org.dossier.gateway.protection;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,6 +9,8 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dossier.gateway.support.Browser;
 import org.dossier.gateway.support.Reports;
@@ -31,6 +34,9 @@ class LimitsTest {
                     "gateway.protection.limits.login", "4",
                     "gateway.protection.limits.api", "5",
                     "gateway.protection.limits.checkout", "2",
+                    "gateway.protection.limits.imports", "2",
+                    "gateway.protection.limits.returns", "6",
+                    "gateway.protection.limits.returns-period", "PT10M",
                     "gateway.protection.limits.reports", "3",
                     "gateway.protection.limits.pages", "10",
                     "gateway.protection.limits.pages-period", "PT10M",
@@ -51,6 +57,18 @@ class LimitsTest {
 
     private int status(String target, String address) {
         return browser.get(target, r -> r.header("X-Forwarded-For", address)).statusCode();
+    }
+
+    private static Browser signedIn(String subject, String address) {
+        var reader = new Browser();
+        var provider = TestProvider.running();
+        provider.signsIn(subject);
+        var away = reader.get("/login?to=/", r -> r.header("X-Forwarded-For", address));
+        var back = provider.signIn(away.headers().firstValue("location").orElseThrow())
+                .substring("http://localhost:8080".length());
+        assertEquals(
+                302, reader.get(back, r -> r.header("X-Forwarded-For", address)).statusCode());
+        return reader;
     }
 
     @Test
@@ -77,6 +95,18 @@ class LimitsTest {
     }
 
     @Test
+    @DisplayName("R37 A56 a proxy that adds a header line of its own is heard as well")
+    void addressIsInTheProxysOwnLine() {
+        for (int i = 0; i < 6; i++) {
+            var invented = "203.0.113." + i;
+            var response = browser.get(
+                    "/api/reports", r -> r.header("X-Forwarded-For", invented).header("X-Forwarded-For", "192.0.2.8"));
+            assertEquals(i < 5 ? 200 : 429, response.statusCode());
+        }
+        assertEquals(200, status("/api/reports", "203.0.113.1"));
+    }
+
+    @Test
     @DisplayName("an IPv6 household is one client")
     void ipv6NetworkIsOneClient() {
         for (int i = 0; i < 5; i++) {
@@ -100,6 +130,34 @@ class LimitsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/reports?%71=x", "/reports/?q=x", "/reports?q=&q=x", "/reports?a=b&Q=x", "/regions?q=x"})
+    @DisplayName("R26 a search counts as API however it is spelled")
+    void searchCountsHoweverItIsSpelled(String target) {
+        Reports.running()
+                .publicPage("/reports", "list")
+                .publicPage("/reports/", "list")
+                .publicPage("/regions", "list");
+        var address = "198.51.100." + Math.floorMod(target.hashCode(), 250);
+        for (int i = 0; i < 5; i++) {
+            assertEquals(200, status(target, address));
+        }
+        assertEquals(429, status(target, address));
+        assertEquals(200, status("/reports?page=2&topic=x", address));
+    }
+
+    @Test
+    @DisplayName("R26 a signed-in reader's search counts as API and their browsing does not")
+    void searchOfAReaderCounts() {
+        Reports.running().publicPage("/reports", "list");
+        var ana = signedIn("sub-search", "198.51.100.253");
+        for (int i = 0; i < 5; i++) {
+            assertEquals(200, ana.get("/reports?%71=x").statusCode());
+        }
+        assertEquals(429, ana.get("/reports?%71=x").statusCode());
+        assertEquals(200, ana.get("/reports?page=2").statusCode());
+    }
+
     @Test
     @DisplayName("R26 checkouts are counted by subject, looking at them is not")
     void checkoutsAreCountedBySubject() {
@@ -109,17 +167,42 @@ class LimitsTest {
                         "/subscribe/x",
                         (exchange, asked) -> StubService.send(
                                 exchange, 200, "text/plain", String.valueOf(asked.header("Dossier-Csrf"))));
-        var ana = new Browser();
-        TestProvider.running().signsIn("sub-checkout");
-        var away = ana.get("/login?to=/", r -> r.header("X-Forwarded-For", "192.0.2.7"));
-        ana.get(TestProvider.running()
-                .signIn(away.headers().firstValue("location").orElseThrow())
-                .substring("http://localhost:8080".length()));
+        var ana = signedIn("sub-checkout", "192.0.2.7");
         var csrf = ana.get("/subscribe/x").body();
         assertEquals(200, ana.post("/subscribe/x", "_csrf=" + csrf).statusCode());
         assertEquals(200, ana.post("/subscribe/x", "_csrf=" + csrf).statusCode());
         assertEquals(429, ana.post("/subscribe/x", "_csrf=" + csrf).statusCode());
         assertEquals(200, ana.get("/subscribe/x").statusCode());
+    }
+
+    @Test
+    @DisplayName("R26 A48 looking at the return from a checkout is counted by subject, however it is spelled")
+    void returnsAreCountedBySubject() {
+        var targets = List.of("/subscribe/return", "/subscribe/return/onward", "/subscribe/return/");
+        var service = StubService.subscriber().running();
+        targets.forEach(target -> service.on(target, StubService.text(200, "text/html", "waiting")));
+        service.on("/subscribe/x", StubService.text(200, "text/html", "plan"));
+        var ana = signedIn("sub-returns", "192.0.2.9");
+        var ben = signedIn("sub-returns-too", "192.0.2.10");
+        for (int i = 0; i < 6; i++) {
+            assertEquals(200, ana.get(targets.get(i % 3) + "?session_id=" + i).statusCode());
+        }
+        for (var target : targets) {
+            assertEquals(429, ana.get(target + "?session_id=x").statusCode(), target);
+        }
+        assertEquals(400, ana.get("/subscribe/r%65turn?session_id=x").statusCode());
+        assertEquals(200, ana.get("/subscribe/x").statusCode());
+        assertEquals(200, ben.get("/subscribe/return?session_id=x").statusCode());
+    }
+
+    @Test
+    @DisplayName("R26 an import counts as one with a slash at its end too")
+    void importsAreCountedWithASlashToo() {
+        var targets = List.of("/desk/reports/imports", "/desk/reports/imports/", "/desk/reports/imports/");
+        for (int i = 0; i < 3; i++) {
+            var answer = browser.post(targets.get(i), "x", r -> r.header("X-Forwarded-For", "192.0.2.11"));
+            assertEquals(i < 2 ? 403 : 429, answer.statusCode());
+        }
     }
 
     @Test
