@@ -1,4 +1,4 @@
-/** The booking. */
+/** Courses, consultations and custom requests: not begun, so that the service answers nothing but its health. */
 @NullMarked
 package org.dossier.booking;
 

@@ -7,8 +7,8 @@ import java.util.Set;
  * The first rule: a target that two readers could understand differently is refused before anything is routed.
  *
  * <p>Refused are matrix parameters, encoded separators, double encoding, empty and dot segments, backslashes, control
- * characters and whatever is not ASCII, in any case of the letters. Source: SAFETY.md, "Quarkus settings"; CVE-2026-39852
- * and CVE-2026-50559 are what happens otherwise.
+ * characters and whatever is not ASCII, in any case of the letters. CVE-2026-39852 and
+ * CVE-2026-50559 are what happens otherwise.
  */
 public final class RequestLine {
 

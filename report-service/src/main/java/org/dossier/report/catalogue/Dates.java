@@ -16,4 +16,9 @@ public final class Dates {
     public static String day(Instant instant) {
         return DAY.format(instant);
     }
+
+    /** The last day in UTC on which something holds that ends at this moment. */
+    public static String lastDay(Instant end) {
+        return DAY.format(end.minusNanos(1));
+    }
 }

@@ -52,7 +52,7 @@ sealed interface Decision {
         @Override
         public String explanation() {
             var until = Optional.ofNullable(entitlement.until())
-                    .map(end -> ", until " + Dates.day(end))
+                    .map(end -> ", until " + Dates.lastDay(end))
                     .orElse("");
             return "Open because of " + Words.cause(entitlement) + until;
         }

@@ -60,6 +60,13 @@ class PaywallTest {
     }
 
     @Test
+    void accessToTheEndOfADaySaysThatDay() {
+        var midnight = Instant.parse("2026-05-05T00:00:00Z");
+        var decision = decide(SUBSCRIBERS, ARCTIC, plan("complete-monthly", midnight, "*"));
+        assertEquals("Open because of your Complete plan, until 4 May 2026", decision.explanation());
+    }
+
+    @Test
     void aPlanOpensItsOwnRegion() {
         assertInstanceOf(
                 Decision.Entitled.class,
