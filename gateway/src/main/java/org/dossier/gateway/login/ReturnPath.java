@@ -1,6 +1,5 @@
 package org.dossier.gateway.login;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
@@ -13,9 +12,10 @@ final class ReturnPath {
 
     private ReturnPath() {}
 
+    /** What it holds, whatever that is; the address is cut by hand, since {@code URI} throws where a client wrote oddly. */
     static @Nullable String in(String address) {
-        var query = URI.create(address).getRawQuery();
-        return query == null ? null : parameter(query, PARAMETER);
+        int mark = address.indexOf('?');
+        return mark < 0 ? null : parameter(address.substring(mark + 1), PARAMETER);
     }
 
     /** The first parameter of that name, given with its equals sign. */

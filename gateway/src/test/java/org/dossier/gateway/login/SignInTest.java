@@ -173,6 +173,15 @@ class SignInTest {
         assertEquals("/", location(new Browser().signIn(provider, to)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"%2F%7B", "%7B", "%2F%25", "%2F%5E", "%5B", "%2Fa%7Cb", "%22", "&to=/x", "%2Fx%3Fto=%2F%7B"})
+    @DisplayName("R34 a return address that cannot even be read becomes the home page")
+    void unreadableReturnAddressBecomesHome(String to) {
+        assertEquals("/", location(ana.signIn(provider, to)));
+        assertEquals(200, ana.get("/account").statusCode());
+    }
+
     @Test
     @DisplayName("401 on a page leads to the sign-in and back, for htmx by HX-Redirect; a program gets its 401")
     void whoMustSignInIsLedThere() {
