@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 import org.dossier.gateway.answers.Answers;
 import org.dossier.gateway.answers.Trouble;
@@ -18,9 +17,7 @@ import org.dossier.gateway.protection.Limit;
 import org.dossier.gateway.protection.RequestLimits;
 import org.dossier.gateway.routing.Route;
 import org.dossier.gateway.routing.UpstreamFailure;
-import org.dossier.gateway.session.Session;
 import org.dossier.gateway.session.SessionId;
-import org.dossier.gateway.session.Sessions;
 
 /** A request for a service: who asks, how often already, from memory or from the service. */
 @Singleton
@@ -29,7 +26,7 @@ final class Visits {
     private static final Logger LOG = Logger.getLogger(Visits.class);
     private static final int RETRY_SECONDS = 5;
 
-    private final Sessions sessions;
+    private final Recognition recognition;
     private final PublicPages publicPages;
     private final RequestLimits limits;
     private final ClientAddress clientAddress;
@@ -37,13 +34,13 @@ final class Visits {
     private final Answers answers;
 
     Visits(
-            Sessions sessions,
+            Recognition recognition,
             PublicPages publicPages,
             RequestLimits limits,
             ClientAddress clientAddress,
             Relay relay,
             Answers answers) {
-        this.sessions = sessions;
+        this.recognition = recognition;
         this.publicPages = publicPages;
         this.limits = limits;
         this.clientAddress = clientAddress;
@@ -56,9 +53,7 @@ final class Visits {
             go(visit);
             return;
         }
-        var id = SessionId.of(visit.request());
-        Future<@Nullable Session> found = id == null ? Future.succeededFuture() : sessions.find(id);
-        onOwnContext(context, found)
+        onOwnContext(context, recognition.of(visit.request()))
                 .onSuccess(session -> go(session == null ? withoutDeadCookie(visit) : visit.by(session)))
                 .onFailure(failure -> unknowable(visit, failure));
     }
@@ -71,6 +66,11 @@ final class Visits {
 
     /** Somebody who may be signed in is not shown the page of somebody who is not (R65). */
     private void unknowable(Visit visit, Throwable failure) {
+        if (failure instanceof Recognition.TooMany tooMany) {
+            Bodies.abandon(visit.request());
+            answers.give(visit.request(), Trouble.TOO_MANY, tooMany.seconds());
+            return;
+        }
         LOG.warnf("A session could not be read [cause=%s]", failure.toString());
         Bodies.abandon(visit.request());
         answers.give(visit.request(), Trouble.SIGN_IN_UNAVAILABLE, RETRY_SECONDS);

@@ -5,6 +5,8 @@ public enum Limit {
     PAGES,
     API,
     LOGIN,
+    LOGOUT,
+    COOKIES,
     CHECKOUT,
     IMPORTS,
     REPORTS

@@ -51,6 +51,28 @@ public interface ProtectionConfig {
         @WithDefault("PT1M")
         Duration loginPeriod();
 
+        /**
+         * Sign-outs per address, a reader's and the provider's alike; generous because the provider, which has one address,
+         * ends the sign-ins of a whole office at once.
+         */
+        @WithDefault("600")
+        int logout();
+
+        /** Period of {@link #logout()}. */
+        @WithDefault("PT1M")
+        Duration logoutPeriod();
+
+        /**
+         * Cookies per address that open nothing; each costs a look into the database. Ten a second is what a library's
+         * readers have left over from yesterday, not what somebody needs who tries cookies out.
+         */
+        @WithDefault("600")
+        int cookies();
+
+        /** Period of {@link #cookies()}. */
+        @WithDefault("PT1M")
+        Duration cookiesPeriod();
+
         /** Checkouts begun per subject: more is a card tester. */
         @WithDefault("20")
         int checkout();

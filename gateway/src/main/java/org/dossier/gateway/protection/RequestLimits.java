@@ -28,6 +28,8 @@ public final class RequestLimits {
         bandwidths.put(Limit.PAGES, bandwidth(limits.pages(), limits.pagesPeriod()));
         bandwidths.put(Limit.API, bandwidth(limits.api(), limits.apiPeriod()));
         bandwidths.put(Limit.LOGIN, bandwidth(limits.login(), limits.loginPeriod()));
+        bandwidths.put(Limit.LOGOUT, bandwidth(limits.logout(), limits.logoutPeriod()));
+        bandwidths.put(Limit.COOKIES, bandwidth(limits.cookies(), limits.cookiesPeriod()));
         bandwidths.put(Limit.CHECKOUT, bandwidth(limits.checkout(), limits.checkoutPeriod()));
         bandwidths.put(Limit.IMPORTS, bandwidth(limits.imports(), limits.importsPeriod()));
         bandwidths.put(Limit.REPORTS, bandwidth(limits.reports(), limits.reportsPeriod()));
@@ -39,9 +41,17 @@ public final class RequestLimits {
 
     /** Takes one from the client's bucket: 0 when there was one, else the seconds until there is, at least 1. */
     public long secondsToWait(Limit limit, String client) {
-        var bucket = buckets.get(new Client(limit, client), this::newBucket);
-        var taken = bucket.tryConsumeAndReturnRemaining(1);
+        var taken = bucketOf(limit, client).tryConsumeAndReturnRemaining(1);
         return taken.isConsumed() ? 0 : 1 + taken.getNanosToWaitForRefill() / 1_000_000_000;
+    }
+
+    /** Puts back what was taken for a request that proved not to be of the counted kind. */
+    public void giveBack(Limit limit, String client) {
+        bucketOf(limit, client).addTokens(1);
+    }
+
+    private Bucket bucketOf(Limit limit, String client) {
+        return buckets.get(new Client(limit, client), this::newBucket);
     }
 
     private Bucket newBucket(Client client) {

@@ -31,6 +31,17 @@ public interface SessionConfig {
     @WithDefault("10000")
     int held();
 
+    /**
+     * Longest time for which a replica remembers that an id opened a session, and nothing else of it. Default 1 hour: as
+     * long, its requests are not taken for somebody's who tries cookies out.
+     */
+    @WithDefault("PT1H")
+    Duration familiar();
+
+    /** Ids looked up at once that this replica has not met. Default 100: half of the threads that may wait for PostgreSQL. */
+    @WithDefault("100")
+    int lookups();
+
     /** A token that expires within this time is renewed. Default 30 s: longer than a request, so that none dies on its way. */
     @WithDefault("PT30S")
     Duration renewBefore();

@@ -36,6 +36,7 @@ public final class Sessions {
     private final Clock clock;
     private final Vertx vertx;
     private final Cache<SessionId, Optional<Session>> held;
+    private final Cache<SessionId, Boolean> familiar;
     private final ConcurrentMap<SessionId, Future<Optional<Session>>> reads = new ConcurrentHashMap<>();
     private final ConcurrentMap<SessionId, Future<Optional<Session>>> renewals = new ConcurrentHashMap<>();
     private final long removal;
@@ -57,6 +58,11 @@ public final class Sessions {
                 .maximumSize(config.held())
                 .expireAfterWrite(config.trust())
                 .build();
+        familiar = Caffeine.newBuilder()
+                .ticker(ticker)
+                .maximumSize(config.held())
+                .expireAfterAccess(config.familiar())
+                .build();
         removal = vertx.setPeriodic(config.removeEvery().toMillis(), id -> blocking(stored::removeEnded));
     }
 
@@ -67,6 +73,11 @@ public final class Sessions {
         return session.compose(found -> found.isEmpty() ? Future.succeededFuture() : usable(found.get()));
     }
 
+    /** Whether an answer is in memory, or was lately that the id opens a session: then asking is nobody's guess. */
+    public boolean isFamiliar(SessionId id) {
+        return held.getIfPresent(id) != null || familiar.getIfPresent(id) != null;
+    }
+
     /**
      * Begins a session.
      *
@@ -74,8 +85,11 @@ public final class Sessions {
      */
     public Future<Session> begin(String subject, @Nullable String sid, Tokens tokens, @Nullable SessionId earlier) {
         return blocking(() -> stored.create(subject, sid, tokens, earlier)).onComplete(begun -> {
+            if (begun.succeeded()) {
+                familiar.put(begun.result().id(), true);
+            }
             if (earlier != null) {
-                held.invalidate(earlier);
+                forget(earlier);
             }
         });
     }
@@ -86,7 +100,12 @@ public final class Sessions {
                     stored.end(id);
                     return null;
                 }))
-                .onComplete(ended -> held.invalidate(id));
+                .onComplete(ended -> forget(id));
+    }
+
+    private void forget(SessionId id) {
+        held.invalidate(id);
+        familiar.invalidate(id);
     }
 
     /** Ends what the provider names: one sign-in by its {@code sid}, else all of a subject. */
@@ -95,7 +114,16 @@ public final class Sessions {
     }
 
     private Future<Optional<Session>> read(SessionId id) {
-        return once(reads, id, () -> blocking(() -> stored.find(id)).onSuccess(found -> held.put(id, found)));
+        return once(reads, id, () -> blocking(() -> stored.find(id)).onSuccess(found -> hold(id, found)));
+    }
+
+    private void hold(SessionId id, Optional<Session> found) {
+        held.put(id, found);
+        if (found.isPresent()) {
+            familiar.put(id, true);
+        } else {
+            familiar.invalidate(id);
+        }
     }
 
     private Future<@Nullable Session> usable(Session session) {
