@@ -67,7 +67,10 @@ public final class RequestLine {
         return dots > from && (dots == end || target.charAt(dots) == '/' || dots - from > 1);
     }
 
-    /** Escapes of separators, dots, percent signs and control characters hide a path's shape. */
+    /**
+     * Escapes of separators, dots, percent signs and control characters hide a path's shape; those of letters, digits,
+     * hyphens and low lines, which no client needs (RFC 3986, 2.3), hide which entry of a table it is.
+     */
     private static boolean isHarmlessEscape(String target, int at, int end) {
         if (at + 2 >= end) {
             return false;
@@ -78,7 +81,11 @@ public final class RequestLine {
         } catch (NumberFormatException e) {
             return false;
         }
-        return value > 0x1f && value != 0x7f && ";/\\%.".indexOf(value) < 0;
+        return value > 0x1f && value != 0x7f && ";/\\%.-_".indexOf(value) < 0 && !isLetterOrDigit(value);
+    }
+
+    private static boolean isLetterOrDigit(int value) {
+        return value < 0x80 && Character.isLetterOrDigit(value);
     }
 
     private static boolean hasPlainQuery(String target, int from) {

@@ -68,10 +68,15 @@ public final class Routes {
 
     /** The route of a plain path, or null when nobody answers it. */
     public @Nullable Route find(String path) {
-        var route = exact.get(path);
+        var route = exact.get(withoutLastSlash(path));
         for (int end = path.lastIndexOf('/'); route == null && end > 0; end = path.lastIndexOf('/', end - 1)) {
             route = below.get(path.substring(0, end));
         }
         return route;
+    }
+
+    /** Services answer {@code /path/} as they answer {@code /path}. */
+    private static String withoutLastSlash(String path) {
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 }

@@ -75,7 +75,12 @@ class EntranceTest {
                 "http://localhost/desk/reports",
                 "/desk/reports/..;/x",
                 "/desk/reports/.../x",
-                "/desk/reports%2e"
+                "/desk/reports%2e",
+                "/desk/re%70orts",
+                "/desk/%52eports",
+                "/desk/reports/%31",
+                "/desk/reports%2dx",
+                "/desk/reports%5fx"
             })
     @DisplayName("R08 A12 A10 a path that can be read in two ways is refused before any service sees it")
     void oddPathIsRefused(String path) throws IOException {

@@ -1,5 +1,6 @@
 package org.dossier.gateway.protection;
 
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +34,7 @@ class LimitsTest {
                     "gateway.protection.limits.login", "4",
                     "gateway.protection.limits.api", "5",
                     "gateway.protection.limits.checkout", "2",
+                    "gateway.protection.limits.imports", "2",
                     "gateway.protection.limits.reports", "3",
                     "gateway.protection.limits.pages", "10",
                     "gateway.protection.limits.pages-period", "PT10M",
@@ -169,6 +171,16 @@ class LimitsTest {
         assertEquals(200, ana.post("/subscribe/x", "_csrf=" + csrf).statusCode());
         assertEquals(429, ana.post("/subscribe/x", "_csrf=" + csrf).statusCode());
         assertEquals(200, ana.get("/subscribe/x").statusCode());
+    }
+
+    @Test
+    @DisplayName("R26 an import counts as one with a slash at its end too")
+    void importsAreCountedWithASlashToo() {
+        var targets = List.of("/desk/reports/imports", "/desk/reports/imports/", "/desk/reports/imports/");
+        for (int i = 0; i < 3; i++) {
+            var answer = browser.post(targets.get(i), "x", r -> r.header("X-Forwarded-For", "192.0.2.11"));
+            assertEquals(i < 2 ? 403 : 429, answer.statusCode());
+        }
     }
 
     @Test
