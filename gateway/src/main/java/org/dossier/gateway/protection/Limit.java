@@ -8,6 +8,7 @@ public enum Limit {
     LOGOUT,
     COOKIES,
     CHECKOUT,
+    RETURNS,
     IMPORTS,
     REPORTS
 }

@@ -81,6 +81,17 @@ public interface ProtectionConfig {
         @WithDefault("PT10M")
         Duration checkoutPeriod();
 
+        /**
+         * Returns from a checkout looked at per subject; each may ask Stripe. The page asks again every 1.5 seconds, 40 times
+         * a minute: three tabs may wait at once.
+         */
+        @WithDefault("120")
+        int returns();
+
+        /** Period of {@link #returns()}. */
+        @WithDefault("PT1M")
+        Duration returnsPeriod();
+
         /** Documents imported per subject; each costs seconds of parsing. */
         @WithDefault("60")
         int imports();

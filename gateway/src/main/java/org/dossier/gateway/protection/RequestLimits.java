@@ -31,6 +31,7 @@ public final class RequestLimits {
         bandwidths.put(Limit.LOGOUT, bandwidth(limits.logout(), limits.logoutPeriod()));
         bandwidths.put(Limit.COOKIES, bandwidth(limits.cookies(), limits.cookiesPeriod()));
         bandwidths.put(Limit.CHECKOUT, bandwidth(limits.checkout(), limits.checkoutPeriod()));
+        bandwidths.put(Limit.RETURNS, bandwidth(limits.returns(), limits.returnsPeriod()));
         bandwidths.put(Limit.IMPORTS, bandwidth(limits.imports(), limits.importsPeriod()));
         bandwidths.put(Limit.REPORTS, bandwidth(limits.reports(), limits.reportsPeriod()));
         buckets = Caffeine.newBuilder()

@@ -35,6 +35,8 @@ class LimitsTest {
                     "gateway.protection.limits.api", "5",
                     "gateway.protection.limits.checkout", "2",
                     "gateway.protection.limits.imports", "2",
+                    "gateway.protection.limits.returns", "6",
+                    "gateway.protection.limits.returns-period", "PT10M",
                     "gateway.protection.limits.reports", "3",
                     "gateway.protection.limits.pages", "10",
                     "gateway.protection.limits.pages-period", "PT10M",
@@ -171,6 +173,26 @@ class LimitsTest {
         assertEquals(200, ana.post("/subscribe/x", "_csrf=" + csrf).statusCode());
         assertEquals(429, ana.post("/subscribe/x", "_csrf=" + csrf).statusCode());
         assertEquals(200, ana.get("/subscribe/x").statusCode());
+    }
+
+    @Test
+    @DisplayName("R26 A48 looking at the return from a checkout is counted by subject, however it is spelled")
+    void returnsAreCountedBySubject() {
+        var targets = List.of("/subscribe/return", "/subscribe/return/onward", "/subscribe/return/");
+        var service = StubService.subscriber().running();
+        targets.forEach(target -> service.on(target, StubService.text(200, "text/html", "waiting")));
+        service.on("/subscribe/x", StubService.text(200, "text/html", "plan"));
+        var ana = signedIn("sub-returns", "192.0.2.9");
+        var ben = signedIn("sub-returns-too", "192.0.2.10");
+        for (int i = 0; i < 6; i++) {
+            assertEquals(200, ana.get(targets.get(i % 3) + "?session_id=" + i).statusCode());
+        }
+        for (var target : targets) {
+            assertEquals(429, ana.get(target + "?session_id=x").statusCode(), target);
+        }
+        assertEquals(400, ana.get("/subscribe/r%65turn?session_id=x").statusCode());
+        assertEquals(200, ana.get("/subscribe/x").statusCode());
+        assertEquals(200, ben.get("/subscribe/return?session_id=x").statusCode());
     }
 
     @Test
