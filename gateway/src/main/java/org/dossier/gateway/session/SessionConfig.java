@@ -50,6 +50,14 @@ public interface SessionConfig {
     @WithDefault("PT5S")
     Duration renewTimeout();
 
+    /**
+     * Renewals at once. Each keeps a database connection and the lock on its row until the provider answers. Default 4: a
+     * third of the 12 connections, so that sessions are read while the provider hangs, and one less than the extension's
+     * connections to the provider, so that a sign-in finds one.
+     */
+    @WithDefault("4")
+    int renewals();
+
     /** How often what has ended is removed from the table. */
     @WithDefault("PT15M")
     Duration removeEvery();

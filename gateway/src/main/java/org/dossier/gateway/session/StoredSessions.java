@@ -143,8 +143,14 @@ final class StoredSessions {
         return session.seenAt().isBefore(clock.instant().minusSeconds(60));
     }
 
+    /** A row that is locked is being renewed, maybe for seconds: its reader need not wait for a note of the time. */
     private void touch(Connection connection, SessionId id) {
-        update(connection, "update session set seen_at = ? where id_hash = ?", clock.instant(), id.hash());
+        update(
+                connection,
+                "update session set seen_at = ? "
+                        + "where id_hash = (select id_hash from session where id_hash = ? for update skip locked)",
+                clock.instant(),
+                id.hash());
     }
 
     private int update(String sql, @Nullable Object... values) {

@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
@@ -27,6 +29,7 @@ import org.dossier.gateway.support.TestProvider;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
@@ -170,6 +173,87 @@ class SessionsTest {
         assertEquals(200, new Browser().get("/reports/guest").statusCode());
         TestProvider.running();
         assertEquals(200, ana.get("/account").statusCode());
+    }
+
+    @Test
+    @DisplayName("F25 while the provider hangs few wait for it, and whose token still holds goes on")
+    void hangingProviderStopsFew() throws Exception {
+        int connections = 12;
+        int many = connections + 2;
+        int atOnce = 4;
+        provider.tokenLife(1);
+        var expired = new ArrayList<Browser>();
+        for (int i = 0; i < many; i++) {
+            var reader = new Browser();
+            reader.signIn(provider, "/");
+            expired.add(reader);
+        }
+        provider.tokenLife(300);
+        ana.signIn(provider, "/");
+        provider.hang();
+        TestClock.pass(Duration.ofMillis(1500));
+        try (var threads = Executors.newFixedThreadPool(many)) {
+            var answers = new ExecutorCompletionService<Integer>(threads);
+            expired.forEach(
+                    reader -> answers.submit(() -> reader.get("/account").statusCode()));
+            provider.untilAsked(atOnce);
+            for (int i = 0; i < 10; i++) {
+                var page = ana.to("/account").GET().timeout(Duration.ofMillis(1500));
+                assertEquals(200, ana.send(page).statusCode());
+                TestClock.pass(Duration.ofMillis(1100));
+            }
+            for (int i = 0; i < many - atOnce; i++) {
+                var refused = answers.poll(3, TimeUnit.SECONDS);
+                assertNotNull(refused, "more wait for the provider than may");
+                assertEquals(503, refused.get());
+            }
+            assertEquals(atOnce, provider.renewals());
+            provider.goOn();
+            for (int i = 0; i < atOnce; i++) {
+                assertEquals(200, answers.take().get());
+            }
+        } finally {
+            provider.goOn();
+        }
+        for (var reader : expired) {
+            assertEquals(200, reader.get("/account").statusCode());
+        }
+    }
+
+    @Test
+    @DisplayName("a burst of expired tokens is renewed in turn while the provider answers")
+    void burstOfExpiredTokensIsRenewedInTurn() throws Exception {
+        provider.tokenLife(1);
+        var asks = new ArrayList<Callable<Integer>>();
+        for (int i = 0; i < 30; i++) {
+            var reader = new Browser();
+            reader.signIn(provider, "/");
+            asks.add(() -> reader.get("/account").statusCode());
+        }
+        provider.tokenLife(300);
+        TestClock.pass(Duration.ofMillis(1500));
+        try (var threads = Executors.newFixedThreadPool(30)) {
+            for (var status : threads.invokeAll(asks)) {
+                assertEquals(200, status.get());
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("F25 a session is read while its row is locked for a renewal")
+    void lockedSessionIsRead() throws Exception {
+        ana.signIn(provider, "/");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate("update session set seen_at = now() - interval '2 minutes'");
+            connection.commit();
+            statement.executeQuery("select id_hash from session for update");
+            TestClock.pass(Duration.ofMillis(1200));
+            var page = ana.to("/account").GET().timeout(Duration.ofSeconds(4));
+            assertEquals(200, ana.send(page).statusCode());
+            connection.rollback();
+        }
     }
 
     @Test

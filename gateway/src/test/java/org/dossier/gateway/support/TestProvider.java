@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -45,6 +46,7 @@ public final class TestProvider {
     private final Map<String, Grant> refreshTokens = new ConcurrentHashMap<>();
     private final AtomicInteger renewals = new AtomicInteger();
     private @Nullable HttpServer server;
+    private volatile CountDownLatch answering = new CountDownLatch(0);
     private volatile int tokenLife = 300;
     private volatile String subject = "sub-ana";
     private volatile Consumer<JwtClaims> idTokenChange = claims -> {};
@@ -58,6 +60,7 @@ public final class TestProvider {
         if (running == null) {
             running = new TestProvider(ConfigProvider.getConfig().getValue("gateway.issuer", String.class));
         }
+        running.goOn();
         running.tokenLife = 300;
         running.subject = "sub-ana";
         running.idTokenChange = claims -> {};
@@ -92,6 +95,23 @@ public final class TestProvider {
             server.stop(0);
             server = null;
         }
+    }
+
+    /** Takes requests for new tokens and does not answer them. */
+    public void hang() {
+        answering = new CountDownLatch(1);
+    }
+
+    /** Until so many have asked for new tokens since the start of the test; three seconds at most. */
+    public void untilAsked(int count) throws InterruptedException {
+        for (int i = 0; i < 300 && renewals.get() < count; i++) {
+            Thread.sleep(10);
+        }
+    }
+
+    /** Answers them all. */
+    public void goOn() {
+        answering.countDown();
     }
 
     /** Who signs in next. */
@@ -146,12 +166,21 @@ public final class TestProvider {
         if ("refresh_token".equals(form.get("grant_type"))) {
             var grant = refreshTokens.remove(form.get("refresh_token"));
             renewals.incrementAndGet();
+            untilItAnswers();
             answer(exchange, grant, null);
             return;
         }
         var code = codes.remove(form.get("code"));
         boolean proven = code != null && code.challenge().equals(challenge(form.getOrDefault("code_verifier", "")));
         answer(exchange, proven ? new Grant(code.subject(), code.sid()) : null, proven ? code.nonce() : null);
+    }
+
+    private void untilItAnswers() {
+        try {
+            answering.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void answer(HttpExchange exchange, @Nullable Grant grant, @Nullable String nonce) throws IOException {
