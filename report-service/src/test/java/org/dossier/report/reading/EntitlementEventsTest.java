@@ -69,8 +69,8 @@ class EntitlementEventsTest {
     void aPlanOpensAndItsEndCloses() {
         tell(2, "[\"*\"]", "2099-01-01T00:00:00Z");
         eventually("entitled", AT_ONCE);
-        tell(3, "[]", null);
-        eventually("plan-needed", AT_ONCE);
+        tell(3, "[]", "2026-05-01T09:59:59Z");
+        eventually("lapsed", AT_ONCE);
     }
 
     @Test
