@@ -106,6 +106,17 @@ class EntitlementEventsTest {
         eventually("lapsed", Duration.ofSeconds(15));
     }
 
+    /** A right is given by its own event alone, whatever lies on the topic and however well it fits. */
+    @Test
+    void anEventOfAnotherTypeOpensNothing() {
+        var rights = event(UUID.randomUUID(), 8, "[\"*\"]", null);
+        send(rights.replace("\"type\":\"" + TOPIC, "\"type\":\"subscriber.entitlement-proposed.v1"));
+        var behind = UUID.randomUUID();
+        send(event(behind, 2, "[]", "2020-01-01T00:00:00Z"));
+        untilCounted(behind);
+        assertEquals("lapsed", reason());
+    }
+
     @Test
     void aRemovedAccountIsForgotten() {
         tell(2, "[\"*\"]", null);
