@@ -85,6 +85,18 @@ public record CloudEvent(
     }
 
     /**
+     * This event, if it is of this type.
+     *
+     * @throws MalformedEvent if it tells of something else, whose data may fit by chance
+     */
+    public CloudEvent requireType(String expected) {
+        if (!type.equals(expected)) {
+            throw new MalformedEvent("The event " + id + " is not a " + expected + ".", null);
+        }
+        return this;
+    }
+
+    /**
      * The payload as a record.
      *
      * @throws MalformedEvent if it does not fit

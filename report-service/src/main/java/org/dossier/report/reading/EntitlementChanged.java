@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of {@code subscriber.entitlement-changed.v1}, as this service reads it. The subscriber service owns the
+ * The data of {@value #TYPE}, as this service reads it. The subscriber service owns the
  * schema.
  *
  * @param subject the reader's subject at the identity provider
@@ -20,6 +20,8 @@ record EntitlementChanged(
         @Nullable Instant until,
         Entitlement.Cause cause,
         @Nullable String plan) {
+    static final String TYPE = "subscriber.entitlement-changed.v1";
+
     /** A missing field must not turn into a right. */
     EntitlementChanged {
         Objects.requireNonNull(accountId, "accountId");

@@ -44,7 +44,7 @@ class EntitlementEvents {
     }
 
     private void apply(CloudEvent event) {
-        var change = event.dataAs(EntitlementChanged.class);
+        var change = event.requireType(EntitlementChanged.TYPE).dataAs(EntitlementChanged.class);
         entitlements.apply(change, event.aggregateVersion(), event.time());
     }
 }

@@ -69,8 +69,8 @@ class EntitlementEventsTest {
     void aPlanOpensAndItsEndCloses() {
         tell(2, "[\"*\"]", "2099-01-01T00:00:00Z");
         eventually("entitled", AT_ONCE);
-        tell(3, "[]", null);
-        eventually("plan-needed", AT_ONCE);
+        tell(3, "[]", "2026-05-01T09:59:59Z");
+        eventually("lapsed", AT_ONCE);
     }
 
     @Test
@@ -104,6 +104,17 @@ class EntitlementEventsTest {
         send(event(UUID.randomUUID(), 8, "null", null));
         tell(9, "[\"arctic\"]", "2020-01-01T00:00:00Z");
         eventually("lapsed", Duration.ofSeconds(15));
+    }
+
+    /** A right is given by its own event alone, whatever lies on the topic and however well it fits. */
+    @Test
+    void anEventOfAnotherTypeOpensNothing() {
+        var rights = event(UUID.randomUUID(), 8, "[\"*\"]", null);
+        send(rights.replace("\"type\":\"" + TOPIC, "\"type\":\"subscriber.entitlement-proposed.v1"));
+        var behind = UUID.randomUUID();
+        send(event(behind, 2, "[]", "2020-01-01T00:00:00Z"));
+        untilCounted(behind);
+        assertEquals("lapsed", reason());
     }
 
     @Test

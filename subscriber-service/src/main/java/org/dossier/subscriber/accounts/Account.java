@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
@@ -15,12 +16,22 @@ public class Account {
     @Id
     private UUID id;
 
+    @Column(updatable = false)
     private String issuer;
+
+    @Column(updatable = false)
     private String subject;
+
     private String name;
     private String email;
+
+    /** Written by {@link Accounts#linkCustomer} alone: an arrival that began before must not undo the link (I02). */
+    @Column(updatable = false)
     private @Nullable String stripeCustomerId;
+
+    @Column(updatable = false)
     private Instant createdAt;
+
     private Instant arrivedAt;
 
     /** For Hibernate. */
@@ -60,14 +71,6 @@ public class Account {
     /** When the person last signed in or opened a page here. */
     public Instant arrivedAt() {
         return arrivedAt;
-    }
-
-    /** Links the account to the customer at Stripe; a second, different one would split the person's payments. */
-    public void becameStripeCustomer(String customerId) {
-        if (stripeCustomerId != null && !stripeCustomerId.equals(customerId)) {
-            throw new IllegalStateException("Account " + id + " already is customer " + stripeCustomerId + ".");
-        }
-        stripeCustomerId = customerId;
     }
 
     void arrived(String nameNow, String emailNow, Instant at) {

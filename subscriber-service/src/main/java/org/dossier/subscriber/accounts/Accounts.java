@@ -35,6 +35,23 @@ public class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> unknown(id));
     }
 
+    /**
+     * Links the account to its customer at Stripe, unless it has one: a second would split the person's payments. An
+     * account that was loaded before does not show it.
+     *
+     * @return the customer that it has now
+     */
+    public String linkCustomer(UUID id, String customerId) {
+        return (String) getEntityManager()
+                .createNativeQuery("""
+                        update account set stripe_customer_id = coalesce(stripe_customer_id, :customer)
+                        where id = :id returning stripe_customer_id
+                        """, String.class)
+                .setParameter("id", id)
+                .setParameter("customer", customerId)
+                .getSingleResult();
+    }
+
     boolean insertIfAbsent(UUID id, String issuer, Person person, Instant at) {
         return getEntityManager()
                         .createNativeQuery("""

@@ -48,10 +48,7 @@ class CustomersAtStripe {
 
     private String link(UUID accountId, String customerId) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            var account = accounts.getForUpdate(accountId);
-            var first = account.stripeCustomerId().orElse(customerId);
-            account.becameStripeCustomer(first);
-            accounts.flush();
+            var first = accounts.linkCustomer(accountId, customerId);
             queue.add(first, accountId);
             return first;
         });

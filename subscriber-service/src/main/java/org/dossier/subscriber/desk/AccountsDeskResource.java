@@ -64,7 +64,7 @@ class AccountsDeskResource {
     @Path("/{account}")
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("account") UUID account, @QueryParam("done") @Nullable String done) {
-        return DeskPages.account(files.of(account), GrantForm.EMPTY, EndingForm.NONE, Done.of(done));
+        return DeskPages.account(files.of(account), GrantForm.empty(), EndingForm.NONE, Done.of(done));
     }
 
     @POST
@@ -73,10 +73,11 @@ class AccountsDeskResource {
     @Operation(hidden = true)
     public Response grant(
             @PathParam("account") UUID account,
+            @FormParam("key") @Nullable UUID key,
             @FormParam("lastDay") @DefaultValue("") String lastDay,
             @FormParam("coverage") List<String> coverage,
             @FormParam("reason") @DefaultValue("") String reason) {
-        var form = GrantForm.of(lastDay, coverage, reason, AccountFile.dayOf(clock.instant()));
+        var form = GrantForm.of(key, lastDay, coverage, reason, AccountFile.dayOf(clock.instant()));
         if (form.isFaulty()) {
             return again(account, form, EndingForm.NONE);
         }
@@ -94,7 +95,7 @@ class AccountsDeskResource {
             @FormParam("reason") @DefaultValue("") String reason) {
         var form = EndingForm.of(grant, reason);
         if (form.isFaulty()) {
-            return again(account, GrantForm.EMPTY, form);
+            return again(account, GrantForm.empty(), form);
         }
         lookAfterAccess.end(account, grant, reason, Actor.of(reader));
         return done(account, Done.ENDED);

@@ -40,10 +40,11 @@ class LookAfterAccess {
         this.trail = trail;
     }
 
+    /** Posted twice, a form is one act: the mail is queued once for each grant. */
     @Transactional
     void grant(UUID accountId, GrantForm form, Actor actor) {
         var reason = Reason.inOneLine(form.reason());
-        mail.grantBegan(grantAccess.until(accountId, form.day(), form.coverage(), reason, actor));
+        mail.grantBegan(grantAccess.once(form.requestKey(), accountId, form.day(), form.coverage(), reason, actor));
     }
 
     @Transactional

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What an account may read.
  *
  * @param coverage region codes in alphabetical order, {@code ["*"]} for all, empty for no access
- * @param until when this answer ends, exclusive; null only without access
+ * @param until when this answer ends, exclusive; without access when the last one ended, null if there never was one
  * @param cause what it rests on
  * @param plan the plan's key; null without a subscription behind it
  */
@@ -18,8 +18,17 @@ public record Access(
         @Nullable Instant until,
         Cause cause,
         @Nullable String plan) {
-    /** No access. */
+    /** No access, and none before. */
     public static final Access NONE = new Access(List.of(), null, Cause.NONE, null);
+
+    /** What is left of this when nothing follows it: no access, and since when, as a reader who had some is told so. */
+    Access ended(Instant now) {
+        if (coverage.isEmpty()) {
+            return this;
+        }
+        var end = until == null || now.isBefore(until) ? now : until;
+        return new Access(List.of(), end, Cause.NONE, null);
+    }
 
     /** Whether anything may be read at this moment. */
     public boolean isOpenAt(Instant now) {

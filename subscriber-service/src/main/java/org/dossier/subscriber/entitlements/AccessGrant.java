@@ -23,6 +23,9 @@ public class AccessGrant {
     @Column(updatable = false)
     private UUID accountId;
 
+    @Column(updatable = false)
+    private @Nullable UUID requestKey;
+
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> coverage;
 
@@ -38,9 +41,17 @@ public class AccessGrant {
     @SuppressWarnings("NullAway")
     protected AccessGrant() {}
 
-    AccessGrant(UUID accountId, List<String> coverage, Instant until, String reason, Actor by, Instant at) {
+    AccessGrant(
+            UUID accountId,
+            UUID requestKey,
+            List<String> coverage,
+            Instant until,
+            String reason,
+            Actor by,
+            Instant at) {
         this.id = UUID.randomUUID();
         this.accountId = accountId;
+        this.requestKey = requestKey;
         this.coverage = List.copyOf(coverage);
         this.until = until;
         this.reason = reason;

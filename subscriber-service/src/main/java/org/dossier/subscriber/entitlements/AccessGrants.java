@@ -20,6 +20,10 @@ public class AccessGrants implements PanacheRepositoryBase<AccessGrant, UUID> {
         return list("accountId = ?1 and endedAt is null", accountId);
     }
 
+    Optional<AccessGrant> findMade(UUID accountId, UUID requestKey) {
+        return find("accountId = ?1 and requestKey = ?2", accountId, requestKey).firstResultOptional();
+    }
+
     Optional<AccessGrant> find(UUID accountId, UUID grantId) {
         return find("id = ?1 and accountId = ?2", grantId, accountId).firstResultOptional();
     }

@@ -16,7 +16,7 @@ import org.dossier.subscriber.accounts.Account;
  * @param accountId our key of the account, also the event's key
  * @param subject the {@code sub} of the person's tokens
  * @param coverage region codes, {@code ["*"]} for all, empty for no access
- * @param until when access ends, UTC, exclusive; null without access
+ * @param until when access ends, UTC, exclusive; without access when it ended
  * @param cause what it rests on
  * @param plan the plan's key; null without a subscription behind it
  */

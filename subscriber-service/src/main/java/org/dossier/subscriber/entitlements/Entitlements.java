@@ -72,9 +72,11 @@ public class Entitlements {
         decide(read.accountId());
     }
 
-    private Optional<Entitlement> change(UUID accountId, Access access, Instant now) {
+    private Optional<Entitlement> change(UUID accountId, Access decided, Instant now) {
         var known = rows.findByIdOptional(accountId);
-        if (known.map(Entitlement::access).orElse(Access.NONE).equals(access)) {
+        var before = known.map(Entitlement::access).orElse(Access.NONE);
+        var access = decided.equals(Access.NONE) ? before.ended(now) : decided;
+        if (before.equals(access)) {
             return Optional.empty();
         }
         Log.infof("Access changed [account=%s, cause=%s]", accountId, access.cause());

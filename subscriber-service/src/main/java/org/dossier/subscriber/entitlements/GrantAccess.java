@@ -41,9 +41,16 @@ public class GrantAccess {
         return until(accountId, lastDay, List.of(Claim.ALL), reason, actor);
     }
 
+    /** {@link #once} that is never repeated. */
+    @Transactional
+    public AccessGrant until(UUID accountId, LocalDate lastDay, List<String> coverage, String reason, Actor actor) {
+        return once(UUID.randomUUID(), accountId, lastDay, coverage, reason, actor);
+    }
+
     /**
      * Grants access, audits it, and tells the other services, all in one transaction.
      *
+     * @param requestKey names the request; asked again, it answers with the grant that it made and does nothing more
      * @param lastDay the last day on which the account may read, in UTC
      * @param coverage codes of {@link Region}, or {@code *} for all
      * @param reason why, in words; kept in the audit trail
@@ -51,16 +58,22 @@ public class GrantAccess {
      *     the reason is blank
      */
     @Transactional
-    public AccessGrant until(UUID accountId, LocalDate lastDay, List<String> coverage, String reason, Actor actor) {
+    public AccessGrant once(
+            UUID requestKey, UUID accountId, LocalDate lastDay, List<String> coverage, String reason, Actor actor) {
         // Microseconds, as PostgreSQL keeps them, so that what is read back is what was decided.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var until = lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         require(until, now, coverage, reason);
         accounts.getForUpdate(accountId);
-        var grant = new AccessGrant(accountId, coverage, until, reason.strip(), actor, now);
+        return grants.findMade(accountId, requestKey)
+                .orElseGet(() -> make(
+                        new AccessGrant(accountId, requestKey, coverage, until, reason.strip(), actor, now), actor));
+    }
+
+    private AccessGrant make(AccessGrant grant, Actor actor) {
         grants.persist(grant);
         trail.record(entry(grant, actor));
-        entitlements.decide(accountId);
+        entitlements.decide(grant.accountId());
         return grant;
     }
 

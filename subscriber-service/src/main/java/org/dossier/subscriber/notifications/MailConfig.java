@@ -34,6 +34,13 @@ public interface MailConfig {
     @WithDefault("PT10M")
     Duration answerTimeout();
 
+    /**
+     * How long a sender goes on to note that the server has accepted a mail while the database is away. Longer than
+     * PostgreSQL takes to come back after a crash, because a mail that is not noted is sent again.
+     */
+    @WithDefault("PT10M")
+    Duration noteFor();
+
     /** How long a mail is tried before a person must look: a long weekend with a broken server. */
     @WithDefault("PT72H")
     Duration giveUpAfter();

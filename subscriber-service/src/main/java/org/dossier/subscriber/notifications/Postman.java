@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.core.Context;
@@ -87,9 +88,21 @@ class Postman {
             if (isAnswered(answer, step)) {
                 return;
             }
-            queue.prolong(waiting, config.claim());
+            keepClaim(waiting);
         }
         throw new DeliveryFailed(Reason.NO_SERVER, "The server did not answer in time.");
+    }
+
+    /** The server may be about to accept the mail, so only its answer ends the waiting (I11). */
+    private void keepClaim(WaitingMail waiting) {
+        try {
+            queue.prolong(waiting, config.claim());
+        } catch (RuntimeException e) {
+            // While the database is away, nobody else can claim the mail either.
+            Log.warnf(
+                    "A mail's claim cannot be prolonged now [mail=%s, cause=%s]",
+                    waiting.id(), e.getClass().getName());
+        }
     }
 
     private static boolean isAnswered(CompletableFuture<Void> answer, Duration patience) throws DeliveryFailed {

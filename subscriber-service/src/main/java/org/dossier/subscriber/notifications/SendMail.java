@@ -18,6 +18,9 @@ import org.dossier.subscriber.notifications.DeliveryFailed.Reason;
 class SendMail {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+    /** Short, so that after an outage longer than a claim the row says so before another sender looks. */
+    private static final Duration NOTE_PAUSE = Duration.ofMillis(200);
+
     private final MailQueue queue;
     private final LetterPress press;
     private final Postman postman;
@@ -42,12 +45,41 @@ class SendMail {
     private boolean send(WaitingMail mail) {
         try {
             postman.deliver(mail, print(mail));
-            queue.sent(mail, now());
-            Log.infof("Mail sent [mail=%s, kind=%s]", mail.id(), mail.kind());
-            return true;
         } catch (DeliveryFailed e) {
             settle(mail, e);
             return e.reason() != Reason.NO_SERVER;
+        }
+        noteSent(mail);
+        Log.infof("Mail sent [mail=%s, kind=%s]", mail.id(), mail.kind());
+        return true;
+    }
+
+    /** The server has the mail: as long as its row does not say so, it would be sent again (I11). */
+    private void noteSent(WaitingMail mail) {
+        var tries = config.noteFor().dividedBy(NOTE_PAUSE);
+        for (long i = 1; ; i++) {
+            try {
+                queue.sent(mail, now());
+                return;
+            } catch (RuntimeException e) {
+                if (i > tries || isStopping()) {
+                    throw e;
+                }
+                if (i == 1) {
+                    Log.warnf("A sent mail cannot be noted now; trying on [mail=%s, kind=%s]", mail.id(), mail.kind());
+                }
+            }
+        }
+    }
+
+    /** Waits a little; true if the service stops meanwhile. */
+    private static boolean isStopping() {
+        try {
+            Thread.sleep(NOTE_PAUSE);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 

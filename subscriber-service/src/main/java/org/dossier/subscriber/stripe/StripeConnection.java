@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import com.stripe.StripeClient;
 import io.quarkus.runtime.StartupEvent;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The settings after they were found safe; the service does not start with others (A41). */
 @Singleton
@@ -20,9 +21,11 @@ public class StripeConnection {
     private final String apiBase;
     private final List<String> webhookSecrets;
     private final StripeConfig config;
+    private final boolean demo;
 
-    StripeConnection(StripeConfig config) {
+    StripeConnection(StripeConfig config, @ConfigProperty(name = "dossier.demo") boolean demo) {
         this.config = config;
+        this.demo = demo;
         apiKey = config.apiKey().map(String::strip).orElse("");
         apiBase = config.apiBase().map(String::strip).orElse("");
         webhookSecrets = config.webhookSecrets().orElse(List.of()).stream()
@@ -66,6 +69,10 @@ public class StripeConnection {
         if (webhookSecrets.isEmpty() || webhookSecrets.contains("")) {
             throw new IllegalStateException(
                     "STRIPE_WEBHOOK_SECRET is missing: without it anybody could tell us that they paid.");
+        }
+        if (isLive() && demo) {
+            throw new IllegalStateException(
+                    "STRIPE_API_KEY is a live key, and DOSSIER_DEMO is true: real money and demo readers do not go together.");
         }
         if (isLive() && !apiBase.isEmpty()) {
             throw new IllegalStateException(

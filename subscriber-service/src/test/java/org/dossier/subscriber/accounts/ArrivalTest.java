@@ -1,7 +1,9 @@
 package org.dossier.subscriber.accounts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -9,6 +11,7 @@ import java.util.concurrent.Future;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -36,10 +39,12 @@ class ArrivalTest {
 
     private final Rows rows;
     private final Heard heard;
+    private final Accounts accounts;
 
-    ArrivalTest(Rows rows, Heard heard) {
+    ArrivalTest(Rows rows, Heard heard, Accounts accounts) {
         this.rows = rows;
         this.heard = heard;
+        this.accounts = accounts;
     }
 
     @Test
@@ -114,6 +119,38 @@ class ArrivalTest {
                 .then()
                 .statusCode(422);
         assertEquals(0, accounts(script));
+    }
+
+    /** I02: whoever pays is linked to the customer while other pages of theirs are open. */
+    @Test
+    void anArrivalThatBeganBeforeTheLinkToTheCustomerDoesNotUndoIt() {
+        var ana = Browser.newReader("ana");
+        arrive(ana);
+        var subject = ana.person().subject();
+        var customer = "cus_of_" + subject;
+        var id = UUID.fromString(rows.first("select id from account where subject = ?", subject));
+        QuarkusTransaction.requiringNew().run(() -> {
+            accounts.get(id).arrived("Ana Novak", "ana.novak@example.org", Instant.now());
+            QuarkusTransaction.requiringNew().run(() -> accounts.linkCustomer(id, customer));
+        });
+        assertEquals(
+                customer + " Ana Novak ana.novak@example.org",
+                rows.first(
+                        "select concat_ws(' ', stripe_customer_id, name, email) from account where subject = ?",
+                        subject));
+    }
+
+    @Test
+    void theFirstCustomerOfAnAccountStays() {
+        var ana = Browser.newReader("ana");
+        arrive(ana);
+        var subject = ana.person().subject();
+        var id = UUID.fromString(rows.first("select id from account where subject = ?", subject));
+        for (var customer : List.of("cus_1_" + subject, "cus_2_" + subject)) {
+            assertEquals(
+                    "cus_1_" + subject,
+                    QuarkusTransaction.requiringNew().call(() -> accounts.linkCustomer(id, customer)));
+        }
     }
 
     private static void arrive(Browser reader) {

@@ -1,11 +1,15 @@
 package org.dossier.subscriber.desk;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +92,49 @@ class LookAfterAccessTest {
                         containsString("Because staff granted it"),
                         containsString("Guest of the Almaty conference"),
                         containsString("Access granted by Amir")));
+    }
+
+    /** I11, I12: a double click, and an impatient one. */
+    @Test
+    void aFormThatIsPostedAgainAndAgainIsOneGrant() throws Exception {
+        var key = keyOfForm();
+        try (var clicks = Executors.newFixedThreadPool(4)) {
+            Callable<ValidatableResponse> click = () -> post(key, "Trial");
+            for (var answer : clicks.invokeAll(Collections.nCopies(4, click))) {
+                answer.get().statusCode(303).header("Location", endsWith("/desk/accounts/" + ana + "?done=granted"));
+            }
+        }
+        assertEquals(1, rows.count("select count(*) from access_grant"));
+        assertEquals(1, rows.count("select count(*) from mail where kind = 'ACCESS_GRANTED'"));
+        assertEquals(1, rows.count("select count(*) from outbox where key = ?", ana.toString()));
+        assertEquals(1, trail.of("account", ana.toString()).size());
+    }
+
+    /** What a mistake left unsaid is filled in and posted with the same key; what is entered anew is meant. */
+    @Test
+    void anotherEntryInTheSameFormIsAnotherGrant() {
+        var key = keyOfForm();
+        post(key, "").statusCode(422).body(containsString("name=\"key\" value=\"" + key + "\""));
+        post(key, "Trial").statusCode(303);
+        post(key, "Guest of the Almaty conference").statusCode(303);
+        post(keyOfForm(), "Trial").statusCode(303);
+        assertEquals(3, rows.count("select count(*) from access_grant"));
+        assertEquals(3, trail.of("account", ana.toString()).size());
+    }
+
+    private ValidatableResponse post(String key, String reason) {
+        return as(AMIR).contentType("application/x-www-form-urlencoded")
+                .formParam("key", key)
+                .formParam("lastDay", NEXT_MONTH)
+                .formParam("coverage", "*")
+                .formParam("reason", reason)
+                .post("/desk/accounts/" + ana + "/grants")
+                .then();
+    }
+
+    private String keyOfForm() {
+        var page = show(ana).extract().asString();
+        return page.replaceFirst("(?s).*name=\"key\" value=\"([0-9a-f-]{36})\".*", "$1");
     }
 
     @Test

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.dossier.subscriber.Subscribers;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,9 +71,7 @@ class GrantAccessTest {
         assertEquals(List.of("*"), access.coverage());
         assertEquals(today().plusDays(11).atStartOfDay().toInstant(ZoneOffset.UTC), access.until());
         assertEquals(Cause.GRANT, access.cause());
-        var event =
-                CloudEvent.parse(subscribers.entitlementEvents(ben).getLast()).dataAs(EntitlementChanged.class);
-        assertEquals(access.until(), event.until());
+        assertEquals(access.until(), lastTold(ben).until());
         ben.get("/account").then().statusCode(200).body(containsString("our staff gave you access"));
     }
 
@@ -79,7 +80,7 @@ class GrantAccessTest {
         var account = subscribers.account(reader());
         var grant = grantAccess.until(account, today().plusDays(10), List.of("arctic"), "conference guest", AMIR);
         endGrant.now(account, grant.id(), "the conference was cancelled", AMIR);
-        assertEquals(Access.NONE, entitlements.of(account));
+        assertEquals(List.of(), entitlements.of(account).coverage());
         var acts = trail.of("account", account.toString()).stream()
                 .map(record -> record.entry().act())
                 .toList();
@@ -94,13 +95,31 @@ class GrantAccessTest {
     void aGrantEndsByItselfAndTheOthersAreTold() {
         var ben = reader();
         var account = subscribers.account(ben);
-        grantAccess.until(account, today(), "for today", AMIR);
+        var until = grantAccess.until(account, today(), "for today", AMIR).until();
         movable.forward(Duration.ofDays(1));
         Eventually.within(
                 Duration.ofSeconds(5),
                 "access is closed",
-                () -> entitlements.of(account).equals(Access.NONE));
+                () -> entitlements.of(account).coverage().isEmpty());
         assertEquals(2, subscribers.entitlementEvents(ben).size());
+        assertEquals(until, lastTold(ben).until(), "the day on which it ended, whenever that was noticed");
+    }
+
+    /** The other services tell who had access and has none any more from who never had any. */
+    @Test
+    void theEndIsToldWithItsMoment() {
+        var ben = reader();
+        var account = subscribers.account(ben);
+        var before = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var grant = grantAccess.until(account, today().plusDays(10), "conference guest", AMIR);
+        endGrant.now(account, grant.id(), "the conference was cancelled", AMIR);
+        var told = lastTold(ben);
+        assertEquals(List.of(), told.coverage());
+        assertEquals(Cause.NONE, told.cause());
+        assertFalse(told.until().isBefore(before), told::toString);
+        assertFalse(told.until().isAfter(clock.instant()), told::toString);
+        QuarkusTransaction.requiringNew().run(() -> entitlements.decide(account));
+        assertEquals(2, subscribers.entitlementEvents(ben).size(), "an end is told once");
     }
 
     @Test
@@ -157,6 +176,10 @@ class GrantAccessTest {
         grantAccess.until(account, today().plusDays(10), "guest", AMIR);
         grantAccess.until(account, today().plusDays(5), "guest again, but shorter", AMIR);
         assertEquals(1, subscribers.entitlementEvents(ben).size());
+    }
+
+    private EntitlementChanged lastTold(Browser reader) {
+        return CloudEvent.parse(subscribers.entitlementEvents(reader).getLast()).dataAs(EntitlementChanged.class);
     }
 
     private static void refused(SubscriberProblem problem, Runnable act) {

@@ -1,6 +1,8 @@
 package org.dossier.subscriber.notifications;
 
 import java.io.IOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import jakarta.inject.Inject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +37,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestProfile(OwnParts.class)
 class MailDeliveryTest {
     private static final int MANY = 40;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Inject
     Letterbox letterbox;
@@ -56,6 +60,18 @@ class MailDeliveryTest {
     @Inject
     Clock clock;
 
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String ownerPassword;
+
     private UUID account = UUID.randomUUID();
 
     @BeforeEach
@@ -67,8 +83,9 @@ class MailDeliveryTest {
     }
 
     @AfterEach
-    void setClockRight() {
+    void setRight() throws SQLException {
         ClockFile.setAhead(Duration.ZERO);
+        asOwner("grant update on mail to " + user);
     }
 
     @Test
@@ -224,6 +241,49 @@ class MailDeliveryTest {
         assertEquals(List.of("SENT"), states());
     }
 
+    /** F01: the server takes the mail while PostgreSQL restarts, and the row says so as soon as it can. */
+    @Test
+    void aMailThatCannotBeNotedAtOnceIsSentOnce() throws Exception {
+        letterbox.pays(account, "in_1");
+        try (var server = StubbornServer.acceptingAfter(Duration.ofMillis(300));
+                var thread = Executors.newSingleThreadExecutor()) {
+            var sending = thread.submit(sendMail::next);
+            Eventually.within(
+                    PATIENCE,
+                    "the mail is on its way",
+                    () -> !server.recipients().isEmpty());
+            asOwner("revoke update on mail from " + user);
+            Eventually.within(
+                    PATIENCE, "the mail is taken", () -> !server.accepted().isEmpty());
+            Thread.sleep(1500);
+            asOwner("grant update on mail to " + user);
+            assertTrue(sending.get());
+            sendAll();
+            assertEquals(1, server.accepted().size());
+        }
+        assertEquals(List.of("SENT"), states());
+    }
+
+    /** F01: PostgreSQL restarts while the server takes its time. */
+    @Test
+    void aClaimThatCannotBeProlongedDoesNotEndTheWaiting() throws Exception {
+        letterbox.pays(account, "in_1");
+        try (var server = StubbornServer.acceptingAfter(Duration.ofMillis(2000));
+                var thread = Executors.newSingleThreadExecutor()) {
+            var sending = thread.submit(sendMail::next);
+            Eventually.within(
+                    PATIENCE,
+                    "the mail is on its way",
+                    () -> !server.recipients().isEmpty());
+            asOwner("revoke update on mail from " + user);
+            Thread.sleep(1000);
+            asOwner("grant update on mail to " + user);
+            assertTrue(sending.get());
+            assertEquals(1, server.accepted().size());
+        }
+        assertEquals(List.of("SENT"), states());
+    }
+
     /** F27: a tarpit. */
     @Test
     void aServerThatNeverAnswersIsGivenUpForNow() throws IOException {
@@ -285,6 +345,14 @@ class MailDeliveryTest {
         measureMail.run();
         assertEquals(2, meters.get("dossier.mail.waiting").gauge().value());
         assertEquals(600, meters.get("dossier.mail.oldest.age").gauge().value(), 30);
+    }
+
+    /** What the service itself may not do. */
+    private void asOwner(String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, owner, ownerPassword);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private boolean retry(UUID accountId, UUID mailId) {

@@ -31,6 +31,14 @@ class StripeConnectionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"sk_live_1", "rk_live_1"})
+    void aLiveKeyDoesNotGoWithDemoData(String key) {
+        var refusal = assertThrows(IllegalStateException.class, () -> connect(key, "whsec_1", "", true));
+        assertTrue(refusal.getMessage().startsWith("STRIPE_API_KEY is a live key"), refusal.getMessage());
+        assertFalse(connect("sk_test_1", "whsec_1", "", true).isLive());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " "})
     void aMissingKeyIsRefused(String key) {
         refused("STRIPE_API_KEY", key, "whsec_1", "");
@@ -61,12 +69,16 @@ class StripeConnectionTest {
     }
 
     private static StripeConnection connect(String key, String secrets, String base) {
+        return connect(key, secrets, base, false);
+    }
+
+    private static StripeConnection connect(String key, String secrets, String base, boolean demo) {
         var config = new SmallRyeConfigBuilder()
                 .withMapping(StripeConfig.class)
                 .withDefaultValue("dossier.stripe.api-key", key)
                 .withDefaultValue("dossier.stripe.webhook-secrets", secrets)
                 .withDefaultValue("dossier.stripe.api-base", base)
                 .build();
-        return new StripeConnection(config.getConfigMapping(StripeConfig.class));
+        return new StripeConnection(config.getConfigMapping(StripeConfig.class), demo);
     }
 }

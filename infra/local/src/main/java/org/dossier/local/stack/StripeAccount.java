@@ -14,13 +14,21 @@ record StripeAccount(String apiKey, String webhookSecret, String apiBase, boolea
     /** Secret and restricted keys that move real money. */
     private static final Pattern LIVE = Pattern.compile("[sr]k_live_.*");
 
-    /** @throws Refusal if a live key would go to a sandbox, or one of two settings is missing */
-    static StripeAccount from(Map<String, String> environment, Secrets secrets, Ports ports) {
+    /**
+     * @param demo whether the data directory holds demo content and demo people
+     * @throws Refusal if a live key would go to a sandbox or meet demo people, or one of two settings is missing
+     */
+    static StripeAccount from(Map<String, String> environment, Secrets secrets, Ports ports, boolean demo) {
         var key = environment.getOrDefault("STRIPE_API_KEY", "").strip();
         var webhookSecret =
                 environment.getOrDefault("STRIPE_WEBHOOK_SECRET", "").strip();
         var base = environment.getOrDefault("STRIPE_API_BASE", "").strip();
-        if (LIVE.matcher(key).matches() && (!base.isEmpty() || webhookSecret.isEmpty())) {
+        var live = LIVE.matcher(key).matches();
+        if (live && demo) {
+            throw new Refusal("STRIPE_API_KEY is a live key and the data directory holds demo content: start with"
+                    + " --empty and a new directory (--data), or use a test key.");
+        }
+        if (live && (!base.isEmpty() || webhookSecret.isEmpty())) {
             throw new Refusal("STRIPE_API_KEY is a live key and would be sent to a sandbox: unset STRIPE_API_BASE and"
                     + " set STRIPE_WEBHOOK_SECRET, or use a test key.");
         }

@@ -42,7 +42,7 @@ public final class Up {
 
     private Settings settings(DataDirectory data) {
         var secrets = new Secrets(data.of("secrets.properties"));
-        var stripe = StripeAccount.from(System.getenv(), secrets, options.ports());
+        var stripe = StripeAccount.from(System.getenv(), secrets, options.ports(), data.demo());
         return new Settings(options.ports(), data, secrets, stripe, Checkout.find(), options.infraOnly());
     }
 

@@ -1,6 +1,7 @@
 package org.dossier.local.stack;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,24 @@ class StripeAccountTest {
         refuses(Map.of("STRIPE_API_KEY", "sk_live_1"));
     }
 
+    /** Demo people have passwords that everybody knows, and demo grants are no sale. */
+    @Test
+    void liveKeyAndDemoContentDoNotGoTogether() {
+        for (var key : List.of("sk_live_1", "rk_live_1")) {
+            var environment = Map.of("STRIPE_API_KEY", key, "STRIPE_WEBHOOK_SECRET", "whsec_1");
+            assertThatThrownBy(() -> from(environment, true))
+                    .isInstanceOf(Refusal.class)
+                    .message()
+                    .contains("live key", "demo", "--empty")
+                    .endsWith(".")
+                    .doesNotContain("\n");
+        }
+        assertThat(from(Map.of(), true).sandbox()).isTrue();
+        assertThat(from(Map.of("STRIPE_API_KEY", "sk_test_1", "STRIPE_WEBHOOK_SECRET", "w"), true)
+                        .sandbox())
+                .isFalse();
+    }
+
     /** A41: an empty webhook secret would let anybody forge events. */
     @Test
     void oneSettingOfTwoIsRefused() {
@@ -49,6 +68,10 @@ class StripeAccountTest {
     }
 
     private StripeAccount from(Map<String, String> environment) {
-        return StripeAccount.from(environment, new Secrets(directory.resolve("secrets")), new Ports(8080));
+        return from(environment, false);
+    }
+
+    private StripeAccount from(Map<String, String> environment, boolean demo) {
+        return StripeAccount.from(environment, new Secrets(directory.resolve("secrets")), new Ports(8080), demo);
     }
 }
