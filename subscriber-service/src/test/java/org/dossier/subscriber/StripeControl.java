@@ -80,13 +80,12 @@ public class StripeControl {
         return post(page, Map.of("outcome", outcome));
     }
 
-    /** What we asked for and the sandbox does not do; it has no refunds, which another test asks for. */
+    /** What we asked for and the sandbox does not do. */
     public List<String> unsupported() {
         var asked = new ArrayList<String>();
         sim("unsupported")
                 .path("data")
                 .forEach(note -> asked.add(note.path("path").asText()));
-        asked.removeIf("/v1/refunds"::equals);
         return asked;
     }
 

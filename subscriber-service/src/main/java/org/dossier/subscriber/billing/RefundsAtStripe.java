@@ -3,23 +3,29 @@ package org.dossier.subscriber.billing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Refund;
-import com.stripe.net.RequestOptions;
 import com.stripe.param.InvoiceListParams;
 import com.stripe.param.InvoicePaymentListParams;
 import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.money.Money;
 
-/** Ends a subscription at once and gives back what was paid for it. May be repeated: each payment is refunded once. */
+/**
+ * Ends a subscription at once and gives back what was paid for it. May be repeated: what went back already, by us or by
+ * hand, is counted and not given back again.
+ */
 @ApplicationScoped
 class RefundsAtStripe {
+    private static final Set<String> GIVEN_UP = Set.of("failed", "canceled");
+
     private final StripeClient stripe;
 
     RefundsAtStripe(StripeClient stripe) {
@@ -32,13 +38,9 @@ class RefundsAtStripe {
         cancel(subscriptionId);
         var refunds = new ArrayList<Refund>();
         for (var paymentIntent : paymentsOf(subscriptionId)) {
-            refunds.add(refund(paymentIntent));
+            refunds.addAll(refund(paymentIntent));
         }
-        return refunds.stream()
-                .map(refund ->
-                        new Money(refund.getAmount(), refund.getCurrency().toUpperCase(Locale.ROOT)))
-                .reduce(Money::plus)
-                .orElse(null);
+        return refunds.stream().map(RefundsAtStripe::amount).reduce(Money::plus).orElse(null);
     }
 
     private void cancel(String subscriptionId) throws StripeException {
@@ -66,14 +68,45 @@ class RefundsAtStripe {
         return payments;
     }
 
-    private Refund refund(String paymentIntent) throws StripeException {
+    /** All that goes back of a payment: the earlier refunds, and one of the rest if there is a rest. */
+    private List<Refund> refund(String paymentIntent) throws StripeException {
+        var refunds = new ArrayList<>(refundsOf(paymentIntent));
+        if (!isWhole(paymentIntent, refunds)) {
+            refunds.add(refundTheRest(paymentIntent));
+        }
+        return refunds;
+    }
+
+    private List<Refund> refundsOf(String paymentIntent) throws StripeException {
+        var ofPayment =
+                RefundListParams.builder().setPaymentIntent(paymentIntent).build();
+        var standing = new ArrayList<Refund>();
+        for (var refund : stripe.v1().refunds().list(ofPayment).autoPagingIterable()) {
+            if (!GIVEN_UP.contains(refund.getStatus())) {
+                standing.add(refund);
+            }
+        }
+        return standing;
+    }
+
+    private boolean isWhole(String paymentIntent, List<Refund> refunds) throws StripeException {
+        var received = stripe.v1().paymentIntents().retrieve(paymentIntent).getAmountReceived();
+        return refunds.stream().mapToLong(Refund::getAmount).sum() >= received;
+    }
+
+    /**
+     * No idempotency key of our own: Stripe keeps an error under it for a day, and each try would end in the first one's.
+     * stripe-java sends one for its own retries, and Stripe gives back no more than was paid.
+     */
+    private Refund refundTheRest(String paymentIntent) throws StripeException {
         var params = RefundCreateParams.builder()
                 .setPaymentIntent(paymentIntent)
                 .setReason(RefundCreateParams.Reason.DUPLICATE)
                 .build();
-        var once = RequestOptions.builder()
-                .setIdempotencyKey("refund-duplicate-" + paymentIntent)
-                .build();
-        return stripe.v1().refunds().create(params, once);
+        return stripe.v1().refunds().create(params);
+    }
+
+    private static Money amount(Refund refund) {
+        return new Money(refund.getAmount(), refund.getCurrency().toUpperCase(Locale.ROOT));
     }
 }

@@ -11,12 +11,19 @@ import java.util.concurrent.Future;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Charge;
+import com.stripe.model.Refund;
+import com.stripe.param.ChargeListParams;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
 import com.stripe.param.SubscriptionUpdateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dossier.kit.events.CloudEvent;
 import org.dossier.subscriber.Browser;
@@ -74,6 +81,13 @@ class ReadCustomerTest {
         control.deliverWebhooks();
     }
 
+    /** Stripe's schema was kept in every call of every test. */
+    @AfterEach
+    void nothingWasAskedThatStripeDoesNotKnow() {
+        assertEquals(0, control.sim("violations").path("count").asInt(), control.sim("violations")::toString);
+        assertEquals(List.of(), control.unsupported());
+    }
+
     /** R06, A11: cancelled now, closed within five seconds. */
     @Test
     void anImmediateCancellationClosesAccessWithinFiveSeconds() throws StripeException {
@@ -122,7 +136,9 @@ class ReadCustomerTest {
         subscribers.awaitClosed(ana);
         settle();
         var events = rows.count("select count(*) from stripe_event where customer_id = ?", subscribers.customer(ana));
-        control.sim("webhooks/replay", Map.of("type", "*", "order", "reverse", "times", "20"));
+        control.sim(
+                "webhooks/replay",
+                Map.of("type", "*", "customer", subscribers.customer(ana), "order", "reverse", "times", "20"));
         settle();
         assertEquals("NONE", subscribers.cause(ana));
         assertEquals(
@@ -214,25 +230,12 @@ class ReadCustomerTest {
         assertEquals("NONE", subscribers.cause(ana));
     }
 
-    /** I01, I03: a second payment beside a living subscription is cancelled, and flagged where it cannot be refunded. */
+    /** I01, I03: a second payment beside a living subscription is cancelled, and goes back whole and once. */
     @Test
     void ofTwoPaidSubscriptionsTheLaterGoesBack() throws StripeException {
         var ana = subscribers.subscribed("complete-monthly");
         var kept = subscribers.subscription(ana);
-        var price = rows.first("select stripe_price_id from plan_price where plan_key = 'complete-yearly'");
-        var session = stripe.v1()
-                .checkout()
-                .sessions()
-                .create(SessionCreateParams.builder()
-                        .setMode(SessionCreateParams.Mode.SUBSCRIPTION)
-                        .setCustomer(subscribers.customer(ana))
-                        .addLineItem(SessionCreateParams.LineItem.builder()
-                                .setPrice(price)
-                                .setQuantity(1L)
-                                .build())
-                        .setSuccessUrl("http://localhost:8080/")
-                        .build());
-        assertEquals(303, control.pay(session.getUrl(), StripeControl.GOOD_CARD).statusCode());
+        payTwice(ana);
         Eventually.within(
                 Duration.ofSeconds(10),
                 "the second one is cancelled",
@@ -246,8 +249,44 @@ class ReadCustomerTest {
                 rows.first("select plan_key from entitlement where account_id = ?", subscribers.account(ana)));
         assertEquals(1, moments(ana, "INVOICE_PAID"));
         assertEquals(0, moments(ana, "SUBSCRIPTION_ENDED"));
+        awaitReturned(ana);
+        assertEquals(List.of(49_000L), amounts(refunds(ana)));
+        assertEquals("duplicate", refunds(ana).getFirst().getReason());
         assertEquals(
-                1, rows.count("select count(*) from duplicate_payment where account_id = ?", subscribers.account(ana)));
+                List.of(49_000L, 0L),
+                charges(ana).stream().map(Charge::getAmountRefunded).toList());
+    }
+
+    /** A46: Stripe keeps an error under its key for a day; whether it gave the money back or not, it goes back once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"error_500", "error_500_after_commit"})
+    void aRefundThatStripeFailedAtIsMadeOnce(String failure) throws StripeException {
+        var ana = subscribers.subscribed("complete-monthly");
+        control.breakNext(1, "POST", "/v1/refunds", failure);
+        payTwice(ana);
+        awaitAFailedRefund(ana);
+        clock.forward(Duration.ofMinutes(1));
+        awaitReturned(ana);
+        assertEquals(List.of(49_000L), amounts(refunds(ana)));
+    }
+
+    /** What a person gave back at Stripe meanwhile counts; only the rest follows. */
+    @Test
+    void aPartThatWentBackByHandIsNotGivenBackTwice() throws StripeException {
+        var ana = subscribers.subscribed("complete-monthly");
+        control.breakNext(1, "POST", "/v1/refunds", "error_500");
+        payTwice(ana);
+        awaitAFailedRefund(ana);
+        stripe.v1()
+                .refunds()
+                .create(RefundCreateParams.builder()
+                        .setCharge(lastCharge(ana).getId())
+                        .setAmount(10_000L)
+                        .build());
+        clock.forward(Duration.ofMinutes(1));
+        awaitReturned(ana);
+        assertEquals(List.of(39_000L, 10_000L), amounts(refunds(ana)));
+        assertTrue(lastCharge(ana).getRefunded());
     }
 
     /** A renewal that cannot be collected keeps access for two weeks and is told once. */
@@ -300,6 +339,69 @@ class ReadCustomerTest {
                                 subscribers.account(ana))
                         == 1);
         assertEquals(3, versions(ana).size());
+    }
+
+    /** Pays for a second subscription at a payment page that we did not open. */
+    private void payTwice(Browser reader) throws StripeException {
+        var price = rows.first("select stripe_price_id from plan_price where plan_key = 'complete-yearly'");
+        var session = stripe.v1()
+                .checkout()
+                .sessions()
+                .create(SessionCreateParams.builder()
+                        .setMode(SessionCreateParams.Mode.SUBSCRIPTION)
+                        .setCustomer(subscribers.customer(reader))
+                        .addLineItem(SessionCreateParams.LineItem.builder()
+                                .setPrice(price)
+                                .setQuantity(1L)
+                                .build())
+                        .setSuccessUrl("http://localhost:8080/")
+                        .build());
+        assertEquals(303, control.pay(session.getUrl(), StripeControl.GOOD_CARD).statusCode());
+    }
+
+    private void awaitReturned(Browser reader) {
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "the second payment went back",
+                () -> rows.all(
+                                "select state || ' ' || refunded_minor || ' ' || refunded_currency from duplicate_payment where account_id = ?",
+                                subscribers.account(reader))
+                        .equals(List.of("RETURNED 49000 EUR")));
+    }
+
+    private void awaitAFailedRefund(Browser reader) {
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "the refund failed",
+                () -> rows.count(
+                                "select count(*) from duplicate_payment where account_id = ? and state = 'FOUND' and attempts > 0",
+                                subscribers.account(reader))
+                        == 1);
+    }
+
+    private List<Charge> charges(Browser reader) throws StripeException {
+        var ofCustomer = ChargeListParams.builder()
+                .setCustomer(subscribers.customer(reader))
+                .build();
+        return stripe.v1().charges().list(ofCustomer).getData();
+    }
+
+    private Charge lastCharge(Browser reader) throws StripeException {
+        return charges(reader).getFirst();
+    }
+
+    /** Newest first, whatever they give back. */
+    private List<Refund> refunds(Browser reader) throws StripeException {
+        var all = new ArrayList<Refund>();
+        for (var charge : charges(reader)) {
+            var ofCharge = RefundListParams.builder().setCharge(charge.getId()).build();
+            all.addAll(stripe.v1().refunds().list(ofCharge).getData());
+        }
+        return all;
+    }
+
+    private static List<Long> amounts(List<Refund> refunds) {
+        return refunds.stream().map(Refund::getAmount).toList();
     }
 
     private void settle() {

@@ -197,7 +197,7 @@ class ProtocolTest {
 
     @Test
     void whatIsNotImplementedIsRefusedLoudlyAndCounted() throws Exception {
-        assertEquals(400, running.call("GET", "/v1/refunds", "").status());
+        assertEquals(400, running.call("GET", "/v1/disputes", "").status());
         var order = running.order(running.monthly())
                 .addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD)
                 .build();
@@ -208,7 +208,7 @@ class ProtocolTest {
         assertEquals("payment_method_types[0]", error.getParam());
         var counted = running.simState("unsupported");
         assertEquals(2, counted.get("count").getAsInt());
-        assertTrue(counted.toString().contains("GET /v1/refunds"));
+        assertTrue(counted.toString().contains("GET /v1/disputes"));
     }
 
     @Test

@@ -15,12 +15,14 @@ public final class Billing implements Endpoint.Source, Page.Source {
 
     private final Subscriptions subscriptions;
     private final Renewals renewals;
+    private final Refunds refunds;
     private final InvoicePages pages;
 
     public Billing(Store store, Events events, PaymentMethods methods, String publicUrl) {
         var invoices = new Invoices(events, publicUrl);
         subscriptions = new Subscriptions(events, invoices);
         renewals = new Renewals(subscriptions, invoices);
+        refunds = new Refunds(events);
         pages = new InvoicePages(store, new PayInvoice(methods, invoices, subscriptions));
     }
 
@@ -34,9 +36,8 @@ public final class Billing implements Endpoint.Source, Page.Source {
 
     @Override
     public List<Endpoint> endpoints() {
-        return Stream.concat(
-                        new SubscriptionEndpoints(subscriptions).endpoints().stream(),
-                        new InvoiceEndpoints().endpoints().stream())
+        return Stream.of(new SubscriptionEndpoints(subscriptions), new InvoiceEndpoints(), new RefundEndpoints(refunds))
+                .flatMap(source -> source.endpoints().stream())
                 .toList();
     }
 

@@ -78,6 +78,7 @@ final class Expansion {
             case "checkout.session.line_items" -> Optional.of(lineItems(object));
             case "invoice.payments" -> Optional.of(payments(object));
             case "invoice.confirmation_secret" -> Optional.of(confirmationSecret(object));
+            case "charge.refunds" -> Optional.of(refunds(object));
             default -> Optional.empty();
         };
     }
@@ -103,6 +104,12 @@ final class Expansion {
                 .<JsonElement>map(secret -> Json.object("client_secret", secret, "type", "payment_intent"))
                 .findFirst()
                 .orElse(Json.element(null));
+    }
+
+    private JsonObject refunds(JsonObject charge) {
+        var id = charge.get("id").getAsString();
+        var found = change.newestFirst(Kind.REFUND, refund -> Json.is(refund, "charge", id));
+        return list(Json.array(found), "/v1/charges/" + id + "/refunds");
     }
 
     private static JsonObject list(JsonArray data, String url) {

@@ -16,6 +16,7 @@ public enum Kind {
     INVOICE_PAYMENT("inpay_", "invoice_payment"),
     PAYMENT_INTENT("pi_", "payment_intent"),
     CHARGE("ch_", "charge"),
+    REFUND("re_", "refund"),
     PORTAL_CONFIGURATION("bpc_", "portal_configuration"),
     PORTAL_SESSION("bps_", "portal_session"),
     EVENT("evt_", "event"),

@@ -9,6 +9,7 @@ import com.stripe.Stripe;
 import com.stripe.model.Event;
 import com.stripe.model.WebhookEndpoint;
 import com.stripe.net.ApiRequestParams;
+import com.stripe.param.RefundCreateParams;
 import com.stripe.param.SubscriptionUpdateParams;
 import com.stripe.param.checkout.SessionCreateParams;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,9 @@ class ParametersAgreeWithStripeJavaTest {
     }
 
     @Test
-    void theDerivedSchemaAgreesOnTheParametersOfCheckoutAndOfSubscriptionUpdates() {
+    void theDerivedSchemaAgreesOnTheParametersOfCheckoutRefundsAndSubscriptionUpdates() {
         assertEquals(parameterFields(SessionCreateParams.class), rootFields("p_checkout"));
+        assertEquals(parameterFields(RefundCreateParams.class), rootFields("p_refund"));
         assertEquals(parameterFields(SubscriptionUpdateParams.class), rootFields("p_sub_update"));
     }
 

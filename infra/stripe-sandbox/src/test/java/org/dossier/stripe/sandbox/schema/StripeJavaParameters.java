@@ -35,6 +35,7 @@ import com.stripe.param.PriceUpdateParams;
 import com.stripe.param.ProductCreateParams;
 import com.stripe.param.ProductListParams;
 import com.stripe.param.ProductUpdateParams;
+import com.stripe.param.RefundListParams;
 import com.stripe.param.SubscriptionItemListParams;
 import com.stripe.param.WebhookEndpointCreateParams;
 import com.stripe.param.WebhookEndpointListParams;
@@ -71,6 +72,7 @@ final class StripeJavaParameters {
         ROOTS.put("p_invoice_payment_list", InvoicePaymentListParams.class);
         ROOTS.put("p_payment_intent_list", PaymentIntentListParams.class);
         ROOTS.put("p_charge_list", ChargeListParams.class);
+        ROOTS.put("p_refund_list", RefundListParams.class);
         ROOTS.put("p_portal_configuration_create", com.stripe.param.billingportal.ConfigurationCreateParams.class);
         ROOTS.put("p_portal_configuration_update", com.stripe.param.billingportal.ConfigurationUpdateParams.class);
         ROOTS.put("p_portal_configuration_list", ConfigurationListParams.class);
