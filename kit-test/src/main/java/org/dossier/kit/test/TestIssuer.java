@@ -11,9 +11,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import com.sun.net.httpserver.HttpServer;
+import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -28,13 +30,16 @@ import org.jose4j.lang.JoseException;
 public final class TestIssuer {
     private static final String ADDRESS = "dossier.test.issuer.address";
     private static final String KEY = "dossier.test.issuer.key";
+    private static final String STRANGERS_KEY = "dossier.test.issuer.strangers-key";
 
     private final String address;
     private final RsaJsonWebKey key;
+    private final RsaJsonWebKey strangersKey;
 
-    private TestIssuer(String address, RsaJsonWebKey key) {
+    private TestIssuer(String address, RsaJsonWebKey key, RsaJsonWebKey strangersKey) {
         this.address = address;
         this.key = key;
+        this.strangersKey = strangersKey;
     }
 
     /**
@@ -46,17 +51,23 @@ public final class TestIssuer {
             if (System.getProperty(ADDRESS) == null) {
                 start();
             }
-            return new TestIssuer(System.getProperty(ADDRESS), read(System.getProperty(KEY)));
+            return new TestIssuer(
+                    System.getProperty(ADDRESS),
+                    read(System.getProperty(KEY)),
+                    read(System.getProperty(STRANGERS_KEY)));
         }
     }
 
     private static void start() {
         var server = newServer();
-        var issuer = new TestIssuer("http://localhost:" + server.getAddress().getPort(), newKey("key-1"));
+        var issuer = new TestIssuer(
+                "http://localhost:" + server.getAddress().getPort(), newKey("key-1"), newKey("strangers-key"));
         serve(server, "/.well-known/openid-configuration", issuer::discovery);
         serve(server, "/certs", () -> new JsonWebKeySet(issuer.key).toJson());
+        serve(server, "/strangers-certs", () -> new JsonWebKeySet(issuer.strangersKey).toJson());
         server.start();
         System.setProperty(KEY, issuer.key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+        System.setProperty(STRANGERS_KEY, issuer.strangersKey.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         System.setProperty(ADDRESS, issuer.address);
     }
 
@@ -71,15 +82,44 @@ public final class TestIssuer {
     }
 
     /** The same with claims changed, for tokens that must be refused. */
-    public String accessToken(Person person, Consumer<JwtClaims> change) {
+    String accessToken(Person person, Consumer<JwtClaims> change) {
         var claims = claimsOf(person);
         change.accept(claims);
-        return sign(claims, key);
+        return sign(claims, key, header -> {});
     }
 
-    /** A token signed by a key that nobody published. */
-    public String forgedToken(Person person) {
-        return sign(claimsOf(person), newKey("key-1"));
+    /** A token signed by a stranger's key, its header changed to make it pass for ours. */
+    String forgedToken(Person person, Consumer<JsonWebSignature> header) {
+        return sign(claimsOf(person), strangersKey, header);
+    }
+
+    /** A token that says of itself that it needs no signature. */
+    String unsignedToken(Person person) {
+        try {
+            var signature = new JsonWebSignature();
+            signature.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+            signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
+            signature.setKeyIdHeaderValue(key.getKeyId());
+            signature.setPayload(claimsOf(person).toJson());
+            return signature.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException("The token cannot be written.", e);
+        }
+    }
+
+    /** The name under which the services know our key. */
+    String keyId() {
+        return key.getKeyId();
+    }
+
+    /** What a forger offers for the check of a signature of theirs. */
+    PublicJsonWebKey strangersKey() {
+        return strangersKey;
+    }
+
+    /** Where that key can be had; nobody should ask for it there. */
+    String strangersCerts() {
+        return address + "/strangers-certs";
     }
 
     private JwtClaims claimsOf(Person person) {
@@ -142,7 +182,7 @@ public final class TestIssuer {
         }
     }
 
-    private static String sign(JwtClaims claims, RsaJsonWebKey key) {
+    private static String sign(JwtClaims claims, RsaJsonWebKey key, Consumer<JsonWebSignature> header) {
         try {
             var signature = new JsonWebSignature();
             signature.setPayload(claims.toJson());
@@ -150,6 +190,7 @@ public final class TestIssuer {
             signature.setKeyIdHeaderValue(key.getKeyId());
             signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
             signature.setHeader("typ", "JWT");
+            header.accept(signature);
             return signature.getCompactSerialization();
         } catch (JoseException e) {
             throw new IllegalStateException("The token cannot be signed.", e);
