@@ -36,6 +36,10 @@ public interface BillingConfig {
     @WithDefault("PT90S")
     Duration readingLease();
 
+    /** How often a page that waits for a payment may have Stripe asked; it asks us more often, and webhooks are faster. */
+    @WithDefault("PT2S")
+    Duration readForPagesEvery();
+
     /** Customers read at the same time in one replica; Stripe allows some 25 reads a second in test mode. */
     @WithDefault("4")
     int readers();

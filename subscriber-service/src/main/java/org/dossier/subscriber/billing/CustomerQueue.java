@@ -63,6 +63,33 @@ class CustomerQueue {
                 customerId);
     }
 
+    /** {@link #request} for a page that is about to read the customer itself. */
+    @Transactional
+    void ask(String customerId) {
+        update("""
+                update stripe_customer set wanted_sync = wanted_sync + 1, due_at = least(due_at, now()), asked_at = now()
+                where id = ?
+                """, customerId);
+    }
+
+    /** Whether a reading has ended within this time, and since a page last asked for one. */
+    @Transactional
+    boolean isAnswered(String customerId, Duration within) {
+        try (var connection = dataSource.getConnection();
+                var select = connection.prepareStatement("""
+                        select 1 from stripe_customer
+                        where id = ? and synced_at >= asked_at and synced_at > now() - make_interval(secs => ?)
+                        """)) {
+            select.setString(1, customerId);
+            select.setDouble(2, seconds(within));
+            try (var row = select.executeQuery()) {
+                return row.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The queue of customers cannot be read.", e);
+        }
+    }
+
     @Transactional
     void requestFor(UUID accountId) {
         update(

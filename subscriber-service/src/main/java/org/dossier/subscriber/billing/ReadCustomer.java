@@ -19,12 +19,15 @@ class ReadCustomer {
     private final Checkouts checkouts;
     private final StripeReader stripe;
     private final WriteReading writer;
+    private final BillingConfig config;
 
-    ReadCustomer(CustomerQueue queue, Checkouts checkouts, StripeReader stripe, WriteReading writer) {
+    ReadCustomer(
+            CustomerQueue queue, Checkouts checkouts, StripeReader stripe, WriteReading writer, BillingConfig config) {
         this.queue = queue;
         this.checkouts = checkouts;
         this.stripe = stripe;
         this.writer = writer;
+        this.config = config;
     }
 
     /**
@@ -33,8 +36,13 @@ class ReadCustomer {
      * @return whether what is written now is what Stripe says
      */
     boolean now(String customerId) {
-        queue.request(customerId);
+        queue.ask(customerId);
         return queue.take(customerId).map(this::read).orElse(false);
+    }
+
+    /** Whether a page had this customer read so lately that another one does better to wait (A48). */
+    boolean wasJustRead(String customerId) {
+        return queue.isAnswered(customerId, config.readForPagesEvery());
     }
 
     /** Reads the customer who waits longest; false if nobody waits. */

@@ -77,11 +77,12 @@ class ReturnResource {
             @QueryParam("tries") @DefaultValue("0") int tries,
             @HeaderParam("HX-Request") @Nullable String htmx) {
         var account = arrivals.of(reader);
+        var known = own(account, session);
         if (paid.of(account.id()).isPresent()) {
-            var report = LocalPath.orElse(own(account, session).returnTo(), "/account");
+            var report = LocalPath.orElse(known.returnTo(), "/account");
             return lead(report.with("opening", "1"), htmx != null);
         }
-        var unpaid = look(account, session).isUnpaid();
+        var unpaid = lookAgain(account, known, session).isUnpaid();
         return htmx == null || unpaid
                 ? lead(again(session, tries + 1), htmx != null)
                 : Response.noContent().build();
@@ -96,8 +97,8 @@ class ReturnResource {
     /**
      * A checkout after Stripe was asked.
      *
-     * @param current false while another worker reads this customer, or if Stripe did not answer: the payment may have
-     *     arrived and not be known yet
+     * @param current false while another worker reads this customer, if Stripe did not answer, or if it was not asked
+     *     again: the payment may have arrived and not be known yet
      */
     private record Seen(Checkout checkout, boolean current) {
         boolean isUnpaid() {
@@ -108,6 +109,15 @@ class ReturnResource {
     private Seen look(Account account, @Nullable String session) {
         var current = account.stripeCustomerId().map(readCustomer::now).orElse(true);
         return new Seen(own(account, session), current);
+    }
+
+    /** For whoever asks every other second: an expired checkout cannot be paid any more, and a reading holds a while. */
+    private Seen lookAgain(Account account, Checkout known, @Nullable String session) {
+        if (known.status() == CheckoutStatus.EXPIRED) {
+            return new Seen(known, true);
+        }
+        var justRead = account.stripeCustomerId().filter(readCustomer::wasJustRead);
+        return justRead.isPresent() ? new Seen(known, false) : look(account, session);
     }
 
     private Checkout own(Account account, @Nullable String session) {

@@ -5,6 +5,7 @@ import java.util.List;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,11 @@ class SubscribeTest {
         this.stripe = stripe;
         this.subscribers = subscribers;
         this.rows = rows;
+    }
+
+    @AfterEach
+    void webhooksArriveAgain() {
+        stripe.deliverWebhooks();
     }
 
     /** Stripe's schema was kept in every call of every test. */
@@ -102,14 +108,60 @@ class SubscribeTest {
     @Test
     void whoDidNotPayIsLedFromTheWaitingPageToTheUnpaidOne() {
         var ben = Browser.newReader("ben");
-        var page = ben.paymentPage("complete-monthly");
-        var session = page.substring(page.lastIndexOf('/') + 1);
+        var session = unpaidSession(ben);
         ben.asks()
                 .header("HX-Request", "true")
                 .get("/subscribe/return/onward?session_id=" + session)
                 .then()
                 .statusCode(204)
                 .header("HX-Redirect", containsString("/subscribe/return?session_id=" + session));
+    }
+
+    /** A48: a page that waits, and a script that plays one, have Stripe asked every other second at most. */
+    @Test
+    void howOftenThePageAsksIsNotHowOftenStripeIsAsked() {
+        var ana = Browser.newReader("ana");
+        var session = "session_id=" + unpaidSession(ana);
+        ana.get("/subscribe/return?" + session).then().statusCode(200);
+        var asked = readings(ana);
+        for (int i = 0; i < 5; i++) {
+            poll(ana, session).then().statusCode(204).header("HX-Redirect", nullValue());
+        }
+        assertEquals(asked, readings(ana), "each of them is told that nothing is known yet");
+        rows.first(
+                "update stripe_customer set asked_at = asked_at - interval '2 seconds',"
+                        + " synced_at = synced_at - interval '2 seconds' where account_id = ? returning id",
+                subscribers.account(ana));
+        poll(ana, session).then().statusCode(204).header("HX-Redirect", containsString("/subscribe/return?"));
+        assertEquals(asked + 1, readings(ana));
+    }
+
+    /** A48 */
+    @Test
+    void anExpiredCheckoutIsNotLookedUpAgain() {
+        var ben = Browser.newReader("ben");
+        var session = "session_id=" + unpaidSession(ben);
+        rows.first(
+                "update checkout set status = 'EXPIRED', closed_at = now() where account_id = ? returning id",
+                subscribers.account(ben));
+        var asked = readings(ben);
+        poll(ben, session).then().statusCode(204).header("HX-Redirect", containsString("/subscribe/return?"));
+        assertEquals(asked, readings(ben));
+    }
+
+    /** Open at Stripe, and no worker is about to read the customer because a webhook told of it. */
+    private String unpaidSession(Browser reader) {
+        stripe.loseWebhooks();
+        var page = reader.paymentPage("complete-monthly");
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
+    private Response poll(Browser reader, String session) {
+        return reader.asks().header("HX-Request", "true").get("/subscribe/return/onward?" + session);
+    }
+
+    private long readings(Browser reader) {
+        return rows.count("select wanted_sync from stripe_customer where account_id = ?", subscribers.account(reader));
     }
 
     @Test
@@ -130,8 +182,7 @@ class SubscribeTest {
     @Test
     void theReturnPageOpensNothingForAnUnpaidCheckout() {
         var ben = Browser.newReader("ben");
-        var page = ben.paymentPage("complete-monthly");
-        var session = page.substring(page.lastIndexOf('/') + 1);
+        var session = unpaidSession(ben);
         ben.get("/subscribe/return?session_id=" + session)
                 .then()
                 .statusCode(200)
