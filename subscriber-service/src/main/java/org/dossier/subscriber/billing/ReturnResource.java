@@ -63,9 +63,11 @@ class ReturnResource {
         var account = arrivals.of(reader);
         var known = own(account, session);
         var seen = known.isUndecided() ? look(account, session) : new Seen(known, true);
-        return seen.isUnpaid()
-                ? unpaid(seen.checkout())
-                : SubscribePages.opening(new SubscribePages.OpeningPage(onward(session, tries), tries));
+        if (seen.isUnpaid()) {
+            return unpaid(seen.checkout());
+        }
+        var paid = !seen.checkout().isUndecided();
+        return SubscribePages.opening(new SubscribePages.OpeningPage(paid, onward(session, tries), tries));
     }
 
     /** Goes on to the report once access is open; says "not yet" until then. */

@@ -21,10 +21,11 @@ class SubscribePages {
     }
 
     /**
+     * @param paid whether the payment is known to have arrived; else it is still being looked for
      * @param onward where the page looks for the end of the wait, and a browser without scripts too
      * @param tries how often it looked; after some it says what else to do
      */
-    record OpeningPage(URI onward, int tries) {
+    record OpeningPage(boolean paid, URI onward, int tries) {
         public boolean takesLong() {
             return tries > 10;
         }

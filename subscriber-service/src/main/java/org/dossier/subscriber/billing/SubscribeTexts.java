@@ -34,6 +34,9 @@ interface SubscribeTexts {
     @Message("Payment received")
     String received();
 
+    @Message("Looking for your payment")
+    String lookingFor();
+
     @Message("Opening your access…")
     String opening();
 

@@ -50,7 +50,7 @@ record AccountPage(
     record AccessLine(String coverage, boolean granted, String until) {
         static AccessLine of(Claim claim) {
             return new AccessLine(
-                    Region.inWords(claim.coverage()), claim.cause() == Cause.GRANT, Days.of(claim.until()));
+                    Region.inWords(claim.coverage()), claim.cause() == Cause.GRANT, Days.lastBefore(claim.until()));
         }
     }
 

@@ -15,4 +15,9 @@ final class Days {
     static String of(Instant instant) {
         return LONG.format(instant);
     }
+
+    /** The last day on which something holds whose end is exclusive. */
+    static String lastBefore(Instant end) {
+        return LONG.format(end.minusNanos(1));
+    }
 }
