@@ -30,13 +30,13 @@ final class AotCache {
         }
         try {
             if (isWhole(name) && isOf(name, files)) {
-                return List.of("-XX:AOTCache=" + cache(name), "-Xlog:aot=off", "-Xlog:cds=off");
+                return List.of("-XX:AOTCache=" + cache(name), "-Xlog:aot=error", "-Xlog:cds=error");
             }
             Files.createDirectories(directory);
             for (var old : List.of(cache(name), recording(name), stamp(name))) {
                 Files.deleteIfExists(old);
             }
-            return List.of("-XX:AOTCacheOutput=" + cache(name), "-Xlog:aot=off", "-Xlog:cds=off");
+            return List.of("-XX:AOTCacheOutput=" + cache(name), "-Xlog:aot=error", "-Xlog:cds=error");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

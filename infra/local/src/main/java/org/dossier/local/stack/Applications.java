@@ -46,7 +46,8 @@ final class Applications {
         var options = new ArrayList<>(List.of(
                 "-Xms64m",
                 "-Xmx192m",
-                "-XX:MaxMetaspaceSize=160m",
+                // Room for the recording of an ahead-of-time cache, which copies the classes that it writes.
+                "-XX:MaxMetaspaceSize=256m",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
         options.addAll(cache.options(name, files));
         return new ChildSpec(
