@@ -1,25 +1,20 @@
 package org.dossier.subscriber.notifications;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.jspecify.annotations.Nullable;
+
+import org.dossier.kit.sql.Sql;
 
 /**
  * The mails that wait. What is due is judged by the application's clock, who holds a claim by the database's, as
@@ -53,10 +48,10 @@ class MailQueue {
             returning id, kind, recipient, subject, letter, attempts, waiting_since, claimed_by
             """;
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    MailQueue(DataSource dataSource) {
-        this.dataSource = dataSource;
+    MailQueue(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -66,11 +61,11 @@ class MailQueue {
      */
     @Transactional(TxType.MANDATORY)
     boolean add(NewMail mail, Instant now) {
-        return update(
+        return sql.update(
                         ADD,
                         UUID.randomUUID(),
                         mail.accountId(),
-                        mail.kind().name(),
+                        mail.kind(),
                         mail.causeId(),
                         mail.recipient(),
                         mail.subject(),
@@ -84,16 +79,15 @@ class MailQueue {
     /** The mail that is due for the longest time and that nobody has, or none. */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<WaitingMail> claimNext(Instant now, Duration claim) {
-        return query(CLAIM, MailQueue::waiting, UUID.randomUUID(), seconds(claim), now).stream()
-                .findFirst();
+        return sql.first(CLAIM, MailQueue::waiting, UUID.randomUUID(), claim, now);
     }
 
     /** Keeps a claim alive while the server has not answered. */
     @Transactional(TxType.REQUIRES_NEW)
     void prolong(WaitingMail mail, Duration claim) {
-        update(
+        sql.update(
                 "update mail set claimed_until = now() + make_interval(secs => ?) where id = ? and claimed_by = ?",
-                seconds(claim),
+                claim,
                 mail.id(),
                 mail.holder());
     }
@@ -101,7 +95,7 @@ class MailQueue {
     /** The server has accepted it: that is so even if the claim ran out meanwhile. */
     @Transactional(TxType.REQUIRES_NEW)
     void sent(WaitingMail mail, Instant now) {
-        update("""
+        sql.update("""
                 update mail set state = 'SENT', settled_at = ?, claimed_by = null, claimed_until = null
                 where id = ? and state <> 'SENT'
                 """, now, mail.id());
@@ -110,7 +104,7 @@ class MailQueue {
     /** Puts the mail back until a later moment. */
     @Transactional(TxType.REQUIRES_NEW)
     void postpone(WaitingMail mail, Instant until, String failure) {
-        update("""
+        sql.update("""
                 update mail set due_at = ?, last_failure = ?, claimed_by = null, claimed_until = null
                 where id = ? and claimed_by = ?
                 """, until, failure, mail.id(), mail.holder());
@@ -119,7 +113,7 @@ class MailQueue {
     /** Gives the mail to a person. */
     @Transactional(TxType.REQUIRES_NEW)
     void flag(WaitingMail mail, Instant now, String failure) {
-        update("""
+        sql.update("""
                 update mail set state = 'FLAGGED', settled_at = ?, last_failure = ?, claimed_by = null,
                        claimed_until = null
                 where id = ? and claimed_by = ?
@@ -133,7 +127,7 @@ class MailQueue {
      */
     @Transactional(TxType.MANDATORY)
     boolean retry(UUID accountId, UUID mailId, String recipient, Instant now) {
-        return update("""
+        return sql.update("""
                         update mail set state = 'WAITING', settled_at = null, recipient = ?, waiting_since = ?,
                                due_at = ?, attempts = 0
                         where id = ? and account_id = ? and state = 'FLAGGED'
@@ -143,7 +137,7 @@ class MailQueue {
     /** An account's mails, newest first; the newest {@value #LISTED}. */
     @Transactional
     List<MailLine> of(UUID accountId) {
-        return query(
+        return sql.list(
                 "select id, kind, subject, recipient, state, created_at, settled_at, attempts, last_failure from mail"
                         + " where account_id = ? order by created_at desc, id limit " + LISTED,
                 MailQueue::line,
@@ -152,80 +146,36 @@ class MailQueue {
 
     @Transactional(TxType.REQUIRES_NEW)
     Load load() {
-        return query("""
+        return sql.list("""
                         select (select count(*) from mail where state = 'WAITING'),
                                (select count(*) from mail where state = 'FLAGGED'),
-                               (select min(waiting_since) from mail where state = 'WAITING')
-                        """, row -> new Load(row.getLong(1), row.getLong(2), instant(row, 3)))
+                               (select min(waiting_since) from mail where state = 'WAITING') as oldest
+                        """, row -> new Load(row.getLong(1), row.getLong(2), Sql.instantOrNull(row, "oldest")))
                 .getFirst();
     }
 
     private static WaitingMail waiting(ResultSet row) throws SQLException {
         return new WaitingMail(
-                row.getObject("id", UUID.class),
+                Sql.id(row, "id"),
                 MailKind.valueOf(row.getString("kind")),
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("letter"),
                 row.getInt("attempts"),
-                row.getObject("waiting_since", OffsetDateTime.class).toInstant(),
-                row.getObject("claimed_by", UUID.class));
+                Sql.instant(row, "waiting_since"),
+                Sql.id(row, "claimed_by"));
     }
 
     private static MailLine line(ResultSet row) throws SQLException {
         return new MailLine(
-                row.getObject("id", UUID.class),
+                Sql.id(row, "id"),
                 MailKind.valueOf(row.getString("kind")),
                 row.getString("subject"),
                 row.getString("recipient"),
                 MailLine.State.valueOf(row.getString("state")),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                instant(row, 7),
+                Sql.instant(row, "created_at"),
+                Sql.instantOrNull(row, "settled_at"),
                 row.getInt("attempts"),
                 row.getString("last_failure"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> query(String sql, Reading<T> reading, Object... values) {
-        try (var connection = dataSource.getConnection();
-                var statement = prepare(connection, sql, values);
-                var rows = statement.executeQuery()) {
-            var found = new ArrayList<T>();
-            while (rows.next()) {
-                found.add(reading.read(rows));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The mail queue cannot be read.", e);
-        }
-    }
-
-    private int update(String sql, Object... values) {
-        try (var connection = dataSource.getConnection();
-                var statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The mail queue cannot be written.", e);
-        }
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i] instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : values[i]);
-        }
-        return statement;
-    }
-
-    private static double seconds(Duration time) {
-        return time.toMillis() / 1000.0;
     }
 }
