@@ -37,6 +37,7 @@ class ArchitectureTest {
             "calendar", Set.of(),
             "subscribers", Set.of(),
             "payments", Set.of(),
+            "hours", Set.of(),
             "notifications", Set.of("calendar"),
             "agenda", Set.of("calendar"));
 
