@@ -39,7 +39,8 @@ class ArchitectureTest {
             "payments", Set.of(),
             "hours", Set.of(),
             "notifications", Set.of("calendar"),
-            "agenda", Set.of("calendar"));
+            "agenda", Set.of("calendar"),
+            "overview", Set.of("agenda", "calendar", "payments"));
 
     @TestFactory
     Stream<DynamicTest> aFeatureUsesOnlyTheFeaturesBelowIt() {
@@ -87,6 +88,9 @@ class ArchitectureTest {
                 .that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Path.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotInterfaces()
                 .and()
                 .arePublic()
                 .should()
