@@ -41,6 +41,10 @@ public record Course(
         return "/courses/" + slug;
     }
 
+    public String oneToOnePath() {
+        return path() + "/one-to-one";
+    }
+
     /** Who teaches, in words. */
     public String trainersInWords() {
         var names = trainers.stream().map(Trainer::name).toList();

@@ -97,7 +97,7 @@ interface CoursesTexts {
     String enrolFor(String when);
 
     @Message("Join the waiting list")
-    String wait();
+    String joinList();
 
     @Message("All seats are taken. When seats become free, they are offered to those who wait, in turn; an offer is held for a day.")
     String waitHint();

@@ -92,6 +92,10 @@ public record RunCard(
         return state == State.FULL;
     }
 
+    public boolean isCancelled() {
+        return state == State.CANCELLED;
+    }
+
     public String quantityId() {
         return "quantity-" + id;
     }

@@ -102,7 +102,7 @@ interface EnrolTexts {
     String quantity();
 
     @Message("Join the waiting list")
-    String wait();
+    String joinList();
 
     @Message("{#if left == 1}There is 1 seat left.{#else}There are {left} seats left.{/if}")
     String stillLeft(int left);

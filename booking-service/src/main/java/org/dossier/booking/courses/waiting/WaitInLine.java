@@ -48,6 +48,9 @@ class WaitInLine {
     /** Joins at the end. The run is locked, so that no seat is freed between the look and the place in the list. */
     @Transactional
     UUID join(UUID runId, int quantity, Reader reader) {
+        if (lines.lockOpen(runId, reader.subject()).isPresent()) {
+            throw BookingProblem.WAITING_ALREADY.asException();
+        }
         var run = runs.getForUpdate(runId);
         if (!run.isOpenAt(clock.instant()) || quantity > run.capacity()) {
             throw BookingProblem.RUN_NOT_OPEN.asException();

@@ -17,7 +17,7 @@ import org.dossier.kit.sql.Sql;
  * @param offeredUntil until when they are kept; null before an offer
  * @param enrolmentId what they became; null before
  */
-record Waiting(
+public record Waiting(
         UUID id,
         UUID runId,
         String subject,
@@ -39,7 +39,8 @@ record Waiting(
         return new Recipient(subject, email);
     }
 
-    String path() {
+    /** Its page. */
+    public String path() {
         return "/account/bookings/courses/offers/" + id;
     }
 

@@ -17,7 +17,7 @@ import org.dossier.kit.sql.Sql;
 
 /** The stored waiting lists. */
 @ApplicationScoped
-class WaitingLines {
+public class WaitingLines {
     private static final String JOIN = """
             insert into waiting (id, run_id, subject, name, email, quantity, status, joined_at)
             values (?, ?, ?, ?, ?, ?, 'WAITING', ?) on conflict do nothing
@@ -44,11 +44,11 @@ class WaitingLines {
                 .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
     }
 
-    /** The place of a person in a run's list, while they wait or are asked. */
-    @Transactional
-    Optional<Waiting> findOpen(UUID runId, String subject) {
+    /** The place of a person in a run's list, locked: taken before the run is, as everybody does who changes a place and then its run. */
+    @Transactional(TxType.MANDATORY)
+    Optional<Waiting> lockOpen(UUID runId, String subject) {
         return sql.first(
-                Waiting.COLUMNS + " where run_id = ? and subject = ? and status in ('WAITING', 'OFFERED')",
+                Waiting.COLUMNS + " where run_id = ? and subject = ? and status in ('WAITING', 'OFFERED') for update",
                 Waiting::read,
                 runId,
                 subject);
@@ -56,7 +56,7 @@ class WaitingLines {
 
     /** All who wait or are asked, in turn. */
     @Transactional
-    List<Waiting> in(UUID runId) {
+    public List<Waiting> in(UUID runId) {
         return sql.list(
                 Waiting.COLUMNS + " where run_id = ? and status in ('WAITING', 'OFFERED') order by position",
                 Waiting::read,
@@ -65,7 +65,7 @@ class WaitingLines {
 
     /** Where one person waits or is asked. */
     @Transactional
-    List<Waiting> openOf(String subject) {
+    public List<Waiting> openOf(String subject) {
         return sql.list(
                 Waiting.COLUMNS + " where subject = ? and status in ('WAITING', 'OFFERED') order by position",
                 Waiting::read,

@@ -1,7 +1,7 @@
 package org.dossier.booking.courses.waiting;
 
 /** Where somebody in a waiting list stands; the legal moves stand here and nowhere else (I14). */
-enum WaitingStatus {
+public enum WaitingStatus {
     WAITING,
     /** Seats are kept for them. */
     OFFERED,
