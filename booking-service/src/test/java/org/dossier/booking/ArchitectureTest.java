@@ -38,6 +38,7 @@ class ArchitectureTest {
             "subscribers", Set.of(),
             "payments", Set.of(),
             "hours", Set.of(),
+            "courses", Set.of("agenda", "calendar", "hours", "notifications", "payments", "subscribers"),
             "notifications", Set.of("calendar"),
             "agenda", Set.of("calendar"),
             "overview", Set.of("agenda", "calendar", "payments"));

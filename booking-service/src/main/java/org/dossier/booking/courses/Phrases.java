@@ -23,7 +23,8 @@ public final class Phrases {
     /** {@code Saturday 12 September 2026, 09:00 to 17:00}. */
     public static String span(LocalDateTime begins, LocalDateTime ends) {
         var from = DAY.format(begins) + ", " + TIME.format(begins) + " to ";
-        return from + (begins.toLocalDate().equals(ends.toLocalDate()) ? "" : DAY.format(ends) + ", ")
+        return from
+                + (begins.toLocalDate().equals(ends.toLocalDate()) ? "" : DAY.format(ends) + ", ")
                 + TIME.format(ends);
     }
 

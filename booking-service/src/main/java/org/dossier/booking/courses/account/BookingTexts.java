@@ -11,7 +11,8 @@ interface BookingTexts {
     @Message("Your bookings")
     String bookings();
 
-    @Message("{#switch status}{#case HELD}Held for you{#case CONFIRMED}Confirmed{#case ENDED}Ended{#else}Cancelled{/switch}")
+    @Message(
+            "{#switch status}{#case HELD}Held for you{#case CONFIRMED}Confirmed{#case ENDED}Ended{#else}Cancelled{/switch}")
     String status(PlaceStatus status);
 
     @Message("{#if seats == 1}The seat is{#else}{seats} seats are{/if} held until {time}")
@@ -35,7 +36,8 @@ interface BookingTexts {
     @Message("The time to pay is over")
     String endedTitle();
 
-    @Message("The seats are no longer held. If your payment is still on its way, you get them if they are free, and else all of your money back.")
+    @Message(
+            "The seats are no longer held. If your payment is still on its way, you get them if they are free, and else all of your money back.")
     String ended();
 
     @Message("Enrol again")
@@ -194,6 +196,7 @@ interface BookingTexts {
     @Message("It was revoked.")
     String revoked();
 
-    @Message("{#switch done}{#case CANCELLED}Cancelled. A mail confirms it.{#case MOVED}Moved. Each participant gets a new invitation.{#case GIVEN_UP}Given up. Nothing was charged.{#case THANKS}Thank you: your feedback has arrived.{#else}{/switch}")
+    @Message(
+            "{#switch done}{#case CANCELLED}Cancelled. A mail confirms it.{#case MOVED}Moved. Each participant gets a new invitation.{#case GIVEN_UP}Given up. Nothing was charged.{#case THANKS}Thank you: your feedback has arrived.{#else}{/switch}")
     String done(Done done);
 }

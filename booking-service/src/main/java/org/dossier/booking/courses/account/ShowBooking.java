@@ -135,9 +135,7 @@ class ShowBooking {
                 hasSeat ? run.links().recording() : "",
                 buyer ? Phrases.policy(enrolment.policy()) : List.of(),
                 enrolment.refundsByApproval(),
-                enrolment.refundFrom().equals(run.beginsAt())
-                        ? ""
-                        : Phrases.moment(enrolment.refundFrom(), run.zone()),
+                enrolment.refundFrom().equals(run.beginsAt()) ? "" : Phrases.moment(enrolment.refundFrom(), run.zone()),
                 buyer && enrolment.confirmed().size() > 1 && now.isBefore(run.beginsAt())
                         ? back(enrolment, enrolment.confirmed(), now)
                         : null,

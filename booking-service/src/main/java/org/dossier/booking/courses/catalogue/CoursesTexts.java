@@ -9,7 +9,8 @@ interface CoursesTexts {
     @Message("Courses")
     String title();
 
-    @Message("The craft behind our reports, taught by those who write them. Small groups, live, with time for questions.")
+    @Message(
+            "The craft behind our reports, taught by those who write them. Small groups, live, with time for questions.")
     String lede();
 
     @Message("Courses by the analysts of {publisher}: dates, seats, prices and how to enrol.")
@@ -99,7 +100,8 @@ interface CoursesTexts {
     @Message("Join the waiting list")
     String joinList();
 
-    @Message("All seats are taken. When seats become free, they are offered to those who wait, in turn; an offer is held for a day.")
+    @Message(
+            "All seats are taken. When seats become free, they are offered to those who wait, in turn; an offer is held for a day.")
     String waitHint();
 
     @Message("Number of seats")

@@ -56,7 +56,8 @@ public record RunCard(
     public static RunCard of(Run run, Course course, Instant now) {
         var price = run.prices().of(false, now);
         var reduced = run.prices().of(true, now);
-        var early = run.prices().isEarly(now) && price.minor() < run.prices().full().minor();
+        var early =
+                run.prices().isEarly(now) && price.minor() < run.prices().full().minor();
         var until = run.prices().earlyUntil();
         return new RunCard(
                 run.id(),

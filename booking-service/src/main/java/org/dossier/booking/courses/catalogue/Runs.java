@@ -98,15 +98,11 @@ public class Runs {
     /** What a trainer teaches from now on, soonest first. */
     @Transactional
     public List<Run> taughtBy(String email) {
-        return sql.list(
-                RunRows.SELECT + """
+        return sql.list(RunRows.SELECT + """
                          where r.ends_at > ? and exists (
                              select 1 from course_trainer t where t.course_id = r.course_id and lower(t.email) = lower(?))
                         order by r.begins_at, r.id
-                        """,
-                RunRows::read,
-                clock.instant(),
-                email);
+                        """, RunRows::read, clock.instant(), email);
     }
 
     /**

@@ -56,10 +56,8 @@ class CertificatePdf {
         if (!certificate.trainers().isBlank()) {
             document.add(line(texts.taughtBy(certificate.trainers()), 14, INK, 4));
         }
-        document.add(
-                line(texts.issuedOn(Phrases.date(certificate.issuedAt(), ZoneOffset.UTC)), 11, SOFT, 40));
-        document.add(
-                line(texts.verify(certificate.printedCode(), site.publicUrl() + certificate.path()), 11, SOFT, 4));
+        document.add(line(texts.issuedOn(Phrases.date(certificate.issuedAt(), ZoneOffset.UTC)), 11, SOFT, 40));
+        document.add(line(texts.verify(certificate.printedCode(), site.publicUrl() + certificate.path()), 11, SOFT, 4));
         document.close();
         return out.toByteArray();
     }

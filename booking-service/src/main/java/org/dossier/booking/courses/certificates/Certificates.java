@@ -58,13 +58,27 @@ public class Certificates {
                 .count();
     }
 
+    /** The same, told to nobody: for what the demonstration begins with. */
+    @Transactional(TxType.MANDATORY)
+    public void give(UUID runId) {
+        var date = dates.of(runId);
+        enrolments.confirmedIn(runId).forEach(seat -> add(seat, date));
+    }
+
     private boolean issue(Seat seat, CourseDate date) {
-        var code = CertificateCode.random();
-        var made = sql.update(
+        var made = add(seat, date);
+        if (made) {
+            ofSeat(seat.id()).ifPresent(issued -> letters.certificate(seat, date, issued.printedCode()));
+        }
+        return made;
+    }
+
+    private boolean add(Seat seat, CourseDate date) {
+        return sql.update(
                         ADD,
                         UUID.randomUUID(),
                         seat.id(),
-                        code,
+                        CertificateCode.random(),
                         seat.name(),
                         date.course().title(),
                         date.run().days(),
@@ -72,10 +86,6 @@ public class Certificates {
                         date.course().trainersInWords(),
                         now())
                 == 1;
-        if (made) {
-            ofSeat(seat.id()).ifPresent(issued -> letters.certificate(seat, date, issued.printedCode()));
-        }
-        return made;
     }
 
     /** The certificate whose code somebody typed. */
@@ -96,7 +106,8 @@ public class Certificates {
     @Transactional
     public List<Certificate> ofRun(UUID runId) {
         return sql.list(
-                Certificate.COLUMNS + " where seat_id in (select s.id from seat s where s.run_id = ?) order by holder, id",
+                Certificate.COLUMNS
+                        + " where seat_id in (select s.id from seat s where s.run_id = ?) order by holder, id",
                 Certificate::read,
                 runId);
     }

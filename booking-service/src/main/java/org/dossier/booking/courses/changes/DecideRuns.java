@@ -85,13 +85,10 @@ class DecideRuns {
     }
 
     private List<UUID> unsettled() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> sql.list(
-                        """
+        return QuarkusTransaction.requiringNew().call(() -> sql.list("""
                         select r.id from run r where r.status = 'CANCELLED' and exists (
                             select 1 from seat s where s.run_id = r.id and s.status in ('HELD', 'CONFIRMED'))
-                        """,
-                        row -> Sql.id(row, "id")));
+                        """, row -> Sql.id(row, "id")));
     }
 
     private void decide(UUID id) {

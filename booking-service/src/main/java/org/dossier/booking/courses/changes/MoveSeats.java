@@ -96,7 +96,8 @@ public class MoveSeats {
 
     private boolean isLate(List<Seat> seats) {
         var last = clock.instant().plus(config.moveNotice());
-        return seats.stream().anyMatch(seat -> last.isAfter(runs.get(seat.runId()).beginsAt()));
+        return seats.stream()
+                .anyMatch(seat -> last.isAfter(runs.get(seat.runId()).beginsAt()));
     }
 
     /** The price without subscription counts, as a subscriber's is never higher than what they agreed to. */
@@ -115,7 +116,8 @@ public class MoveSeats {
         var counts = new TreeMap<UUID, Integer>();
         for (var seat : seats) {
             var before = dates.of(seat.runId());
-            if (seat.runId().equals(runId) || !before.run().courseId().equals(target.run().courseId())) {
+            if (seat.runId().equals(runId)
+                    || !before.run().courseId().equals(target.run().courseId())) {
                 throw BookingProblem.MOVE_NOWHERE.asException();
             }
             letters.moved(seat, before, target);
@@ -124,9 +126,7 @@ public class MoveSeats {
         }
         counts.put(runId, seats.size());
         counts.forEach(this::change);
-        counts.keySet().stream()
-                .filter(run -> !run.equals(runId))
-                .forEach(run -> freed.fire(new SeatsFreed(run)));
+        counts.keySet().stream().filter(run -> !run.equals(runId)).forEach(run -> freed.fire(new SeatsFreed(run)));
     }
 
     /** In the order of the runs' ids, as everybody does who changes two. */

@@ -144,7 +144,8 @@ interface CourseDeskTexts {
     @Message("Links for the enrolled")
     String links();
 
-    @Message("The join link is shown a day before the beginning. Participants are told by mail when materials or a recording are new.")
+    @Message(
+            "The join link is shown a day before the beginning. Participants are told by mail when materials or a recording are new.")
     String linksHint();
 
     @Message("Join link")
@@ -312,7 +313,8 @@ interface CourseDeskTexts {
     @Message("Trainers")
     String trainers();
 
-    @Message("One a line: name, address of the author's page, e-mail address. Such as: Oleh Ravliuk, oleh-ravliuk, oleh@example.org")
+    @Message(
+            "One a line: name, address of the author's page, e-mail address. Such as: Oleh Ravliuk, oleh-ravliuk, oleh@example.org")
     String trainersHint();
 
     @Message("One-to-one with")
@@ -366,7 +368,8 @@ interface CourseDeskTexts {
     @Message("Refund policy")
     String policyField();
 
-    @Message("Hours of notice and percent: 336:100,72:50 gives all back up to 14 days before, half up to 3 days before.")
+    @Message(
+            "Hours of notice and percent: 336:100,72:50 gives all back up to 14 days before, half up to 3 days before.")
     String policyHint();
 
     @Message("Staff approve each refund")
@@ -441,9 +444,11 @@ interface CourseDeskTexts {
     @Message("{from} to {until}")
     String span(String from, String until);
 
-    @Message("{#switch done}{#case SAVED}Saved.{#case LINKED}The links are set.{#case SENT}The message is on its way to all participants.{#case RUN_CANCELLED}This date is cancelled. Participants are told, and what was paid goes back.{#case ADDED}The participant has a seat and gets an invitation.{#case SEAT_CANCELLED}The seat is cancelled.{#case MOVED}The seat is moved.{#case ATTENDANCE}Attendance is noted.{#case ISSUED}Certificates are issued.{#case REVOKED}The certificate is revoked.{#case VOUCHER}The voucher can be used.{#else}{/switch}")
+    @Message(
+            "{#switch done}{#case SAVED}Saved.{#case LINKED}The links are set.{#case SENT}The message is on its way to all participants.{#case RUN_CANCELLED}This date is cancelled. Participants are told, and what was paid goes back.{#case ADDED}The participant has a seat and gets an invitation.{#case SEAT_CANCELLED}The seat is cancelled.{#case MOVED}The seat is moved.{#case ATTENDANCE}Attendance is noted.{#case ISSUED}Certificates are issued.{#case REVOKED}The certificate is revoked.{#case VOUCHER}The voucher can be used.{#else}{/switch}")
     String done(Done done);
 
-    @Message("{#switch fault}{#case MISSING}Enter something here.{#case TOO_LONG}That is too long.{#case NO_SLUG}Use small letters, digits and single hyphens.{#case SLUG_TAKEN}Another course has this address.{#case NO_TRAINERS}Enter at least one trainer, each as: name, address, e-mail.{#case NO_ZONE}There is no such zone. Such as: Europe/Berlin{#case NO_MEETINGS}Enter 1 to 40 meetings, each as: 2026-09-12 09:00-17:00{#case MEETING_GAP}The clocks change on that day, and one of these times does not exist.{#case MEETINGS_UNORDERED}Each meeting must end after it begins, and begin after the one before.{#case PAST}The first meeting must lie ahead.{#case NO_NUMBER}Enter a whole number in the range.{#case NO_AMOUNT}Enter an amount such as 450.00, at most 10000.{#case NO_CURRENCY}Enter a currency such as EUR.{#case NO_MOMENT}Enter a date and a time that exist.{#case HIGHER_THAN_FULL}This must not be more than the full price.{#case EARLY_PAIR}An early price and its date go together.{#case NO_POLICY}Enter steps such as 336:100,72:50{#case BELOW_TAKEN}More seats are taken already.{#case AFTER_BEGINNING}This must not be after it begins.{#case NO_LINK}Enter an address that begins with https://{#case NO_EMAIL}Enter an e-mail address.{#case NO_CODE}Use 3 to 24 letters and digits.{#case CODE_TAKEN}There is a voucher with this code.{#case ONE_KIND}Enter a percentage or an amount, not both.{#case ONE_TO_ONE_PAIR}Enter the address of one of the trainers.{#case UNORDERED}This must be after the first moment.{#else}{/switch}")
+    @Message(
+            "{#switch fault}{#case MISSING}Enter something here.{#case TOO_LONG}That is too long.{#case NO_SLUG}Use small letters, digits and single hyphens.{#case SLUG_TAKEN}Another course has this address.{#case NO_TRAINERS}Enter at least one trainer, each as: name, address, e-mail.{#case NO_ZONE}There is no such zone. Such as: Europe/Berlin{#case NO_MEETINGS}Enter 1 to 40 meetings, each as: 2026-09-12 09:00-17:00{#case MEETING_GAP}The clocks change on that day, and one of these times does not exist.{#case MEETINGS_UNORDERED}Each meeting must end after it begins, and begin after the one before.{#case PAST}The first meeting must lie ahead.{#case NO_NUMBER}Enter a whole number in the range.{#case NO_AMOUNT}Enter an amount such as 450.00, at most 10000.{#case NO_CURRENCY}Enter a currency such as EUR.{#case NO_MOMENT}Enter a date and a time that exist.{#case HIGHER_THAN_FULL}This must not be more than the full price.{#case EARLY_PAIR}An early price and its date go together.{#case NO_POLICY}Enter steps such as 336:100,72:50{#case BELOW_TAKEN}More seats are taken already.{#case AFTER_BEGINNING}This must not be after it begins.{#case NO_LINK}Enter an address that begins with https://{#case NO_EMAIL}Enter an e-mail address.{#case NO_CODE}Use 3 to 24 letters and digits.{#case CODE_TAKEN}There is a voucher with this code.{#case ONE_KIND}Enter a percentage or an amount, not both.{#case ONE_TO_ONE_PAIR}Enter the address of one of the trainers.{#case UNORDERED}This must be after the first moment.{#else}{/switch}")
     String fault(DeskFault fault);
 }

@@ -101,7 +101,8 @@ final class CourseForm {
 
     private static List<Trainer> trainers(Entered entered) {
         var trainers = new ArrayList<Trainer>();
-        for (var line : entered.get("trainers").lines().filter(each -> !each.isBlank()).toList()) {
+        for (var line :
+                entered.get("trainers").lines().filter(each -> !each.isBlank()).toList()) {
             var parts = line.split(",");
             if (parts.length != TRAINER_PARTS || !parts[1].strip().matches("[a-z0-9-]+") || !parts[2].contains("@")) {
                 entered.fault("trainers", DeskFault.NO_TRAINERS);
@@ -125,7 +126,9 @@ final class CourseForm {
             return null;
         }
         var currency = Parse.currency(entered.get("hourCurrency")).orElse(null);
-        var hour = currency == null ? null : Parse.money(entered.get("hour"), currency).orElse(null);
+        var hour = currency == null
+                ? null
+                : Parse.money(entered.get("hour"), currency).orElse(null);
         if (hour == null || hour.minor() == 0) {
             entered.fault("hour", DeskFault.NO_AMOUNT);
             return null;

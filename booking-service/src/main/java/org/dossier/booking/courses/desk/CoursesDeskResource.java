@@ -75,8 +75,7 @@ class CoursesDeskResource {
         var now = clock.instant();
         return found.stream()
                 .filter(run -> all.containsKey(run.courseId()))
-                .map(run -> RunRow.of(
-                        run, all.get(run.courseId()), seats.getOrDefault(run.id(), Occupancy.EMPTY), now))
+                .map(run -> RunRow.of(run, all.get(run.courseId()), seats.getOrDefault(run.id(), Occupancy.EMPTY), now))
                 .toList();
     }
 
@@ -102,14 +101,15 @@ class CoursesDeskResource {
                     .entity(voucherPage(entered, Done.NOTHING))
                     .build();
         }
-        return Response.seeOther(
-                        URI.create("/desk/bookings/courses/vouchers?done=" + Done.VOUCHER.parameter()))
+        return Response.seeOther(URI.create("/desk/bookings/courses/vouchers?done=" + Done.VOUCHER.parameter()))
                 .build();
     }
 
     private TemplateInstance voucherPage(Entered entered, Done done) {
         var byId = courses.byId();
-        var rows = vouchers.all().stream().map(voucher -> VoucherRow.of(voucher, byId)).toList();
+        var rows = vouchers.all().stream()
+                .map(voucher -> VoucherRow.of(voucher, byId))
+                .toList();
         return CourseDeskPages.vouchers(rows, courses.all(), entered, done);
     }
 }

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What was entered into one form of the desk, with what is wrong beside each field, so that nothing typed is lost. Only
  * the names that a form asks for are ever read (R04).
@@ -16,9 +18,12 @@ import jakarta.ws.rs.core.MultivaluedMap;
 public record Entered(String form, Map<String, String> values, Map<String, DeskFault> faults) {
     static final Entered NOTHING = new Entered("", Map.of(), Map.of());
 
-    static Entered of(String form, MultivaluedMap<String, String> sent, List<String> names) {
+    static Entered of(String form, @Nullable MultivaluedMap<String, String> sent, List<String> names) {
         var values = new LinkedHashMap<String, String>();
-        names.forEach(name -> values.put(name, sent.getFirst(name) == null ? "" : sent.getFirst(name)));
+        for (var name : names) {
+            var value = sent == null ? null : sent.getFirst(name);
+            values.put(name, value == null ? "" : value);
+        }
         return new Entered(form, values, new LinkedHashMap<>());
     }
 

@@ -74,7 +74,11 @@ class LookAfterRun {
                 before == null ? "run-added" : "run-changed",
                 run.id(),
                 "",
-                Map.of("capacity", String.valueOf(run.capacity()), "begins", run.beginsAt().toString()));
+                Map.of(
+                        "capacity",
+                        String.valueOf(run.capacity()),
+                        "begins",
+                        run.beginsAt().toString()));
         if (before != null && isMoved(before.run(), run)) {
             inviteAnew(before, dates.of(run.id()));
         }
@@ -116,22 +120,18 @@ class LookAfterRun {
     int write(UUID runId, UUID key, String subject, String body, Reader staff) {
         var date = dates.of(runId);
         var seats = enrolments.confirmedIn(runId);
-        var added = sql.update(
-                """
+        var added = sql.update("""
                 insert into run_message (id, run_id, subject, body, sent_by, sent_at, reached)
                 values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """,
-                key,
-                runId,
-                subject,
-                body,
-                staff.name(),
-                clock.instant(),
-                seats.size());
+                """, key, runId, subject, body, staff.name(), clock.instant(), seats.size());
         if (added == 1) {
             seats.forEach(seat -> courseLetters.message(seat, date, key.toString(), subject, body));
             acts.ofRun(
-                    staff, "message-sent", runId, "", Map.of("subject", subject, "reached", String.valueOf(seats.size())));
+                    staff,
+                    "message-sent",
+                    runId,
+                    "",
+                    Map.of("subject", subject, "reached", String.valueOf(seats.size())));
         }
         return seats.size();
     }
@@ -177,6 +177,7 @@ class LookAfterRun {
     /** Notes that the participants were exported: a file of names and addresses left the house. */
     @Transactional
     void exported(UUID runId, int count, Reader staff) {
+        runs.get(runId);
         acts.ofRun(staff, "participants-exported", runId, "", Map.of("count", String.valueOf(count)));
     }
 }

@@ -93,8 +93,7 @@ class LookAfterSeats {
     @Transactional
     void move(UUID runId, UUID seatId, UUID target, String reason, Reader staff) {
         moveSeats.byStaff(seatOf(runId, seatId), target);
-        acts.ofRun(
-                staff, "seat-moved", runId, reason, Map.of("seat", seatId.toString(), "to", target.toString()));
+        acts.ofRun(staff, "seat-moved", runId, reason, Map.of("seat", seatId.toString(), "to", target.toString()));
     }
 
     private Seat seatOf(UUID runId, UUID seatId) {

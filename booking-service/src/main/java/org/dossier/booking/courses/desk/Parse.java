@@ -83,7 +83,8 @@ final class Parse {
     /** Lines such as {@code 2026-09-12 09:00-17:00}; empty if one is not. */
     static List<Meeting> meetings(String text) {
         var meetings = new ArrayList<Meeting>();
-        for (var line : text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
+        for (var line :
+                text.lines().map(String::strip).filter(each -> !each.isEmpty()).toList()) {
             var parts = MEETING.matcher(line);
             if (!parts.matches()) {
                 return List.of();

@@ -81,8 +81,8 @@ class RunFiles {
     }
 
     private List<RunFile.SeatRow> seats(UUID runId) {
-        var issued = certificates.ofRun(runId).stream()
-                .collect(Collectors.toMap(Certificate::seatId, Function.identity()));
+        var issued =
+                certificates.ofRun(runId).stream().collect(Collectors.toMap(Certificate::seatId, Function.identity()));
         var more = more(runId);
         return enrolments.participants(runId).stream()
                 .map(seat -> row(seat, issued, more))

@@ -48,7 +48,8 @@ class SeatDeskResource {
     @Operation(hidden = true)
     public Response add(
             @PathParam("run") UUID run, @FormParam("key") @Nullable UUID key, MultivaluedMap<String, String> sent) {
-        var entered = Entered.of("seat", sent, List.of("name", "email", "reason")).require("reason", REASON);
+        var entered =
+                Entered.of("seat", sent, List.of("name", "email", "reason")).require("reason", REASON);
         var seat = EnrolForm.of(key, List.of(entered.get("name")), List.of(entered.get("email")), "");
         var field = seat.seats().getFirst();
         if (field.nameFault() != FieldFault.NONE) {
@@ -70,7 +71,8 @@ class SeatDeskResource {
     @Operation(hidden = true)
     public Response cancel(
             @PathParam("run") UUID run, @PathParam("seat") UUID seat, MultivaluedMap<String, String> sent) {
-        var entered = Entered.of("cancel-" + seat, sent, List.of("reason", "back")).require("reason", REASON);
+        var entered =
+                Entered.of("cancel-" + seat, sent, List.of("reason", "back")).require("reason", REASON);
         if (entered.isFaulty()) {
             return again(run, entered);
         }

@@ -24,8 +24,7 @@ final class VoucherForm {
 
     static Entered empty() {
         return Entered.filled(
-                NAME,
-                Map.of("key", UUID.randomUUID().toString(), "currency", "EUR", "most", "50", "person", "1"));
+                NAME, Map.of("key", UUID.randomUUID().toString(), "currency", "EUR", "most", "50", "person", "1"));
     }
 
     /** The voucher that was entered, or null if something is wrong, which is then noted. */
@@ -85,7 +84,9 @@ final class VoucherForm {
             return null;
         }
         var currency = Parse.currency(entered.get("currency")).orElse(null);
-        var amount = currency == null ? null : Parse.money(entered.get("amount"), currency).orElse(null);
+        var amount = currency == null
+                ? null
+                : Parse.money(entered.get("amount"), currency).orElse(null);
         if (amount == null || amount.minor() == 0) {
             entered.fault("amount", DeskFault.NO_AMOUNT);
             return null;

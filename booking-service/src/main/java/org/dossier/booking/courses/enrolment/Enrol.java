@@ -199,7 +199,9 @@ public class Enrol {
 
     private @Nullable UUID pay(CourseDate date, UUID enrolment, Buyer buyer, List<Money> prices, Instant expiresAt) {
         var counts = new TreeMap<Long, Integer>();
-        prices.stream().filter(price -> price.minor() > 0).forEach(price -> counts.merge(price.minor(), 1, Integer::sum));
+        prices.stream()
+                .filter(price -> price.minor() > 0)
+                .forEach(price -> counts.merge(price.minor(), 1, Integer::sum));
         var description = date.course().title() + ", " + date.run().days();
         var lines = new ArrayList<Order.Line>();
         counts.forEach((minor, count) -> lines.add(new Order.Line(

@@ -13,13 +13,7 @@ import org.dossier.booking.courses.catalogue.RunCard;
  * @param minutes how long seats are held
  */
 public record EnrolPage(
-        RunCard run,
-        EnrolForm form,
-        String price,
-        boolean reduced,
-        boolean tooMany,
-        long minutes,
-        String action) {
+        RunCard run, EnrolForm form, String price, boolean reduced, boolean tooMany, long minutes, String action) {
     /** Numbers of seats to choose from. */
     public List<Integer> quantities() {
         return IntStream.rangeClosed(1, EnrolForm.MOST).boxed().toList();

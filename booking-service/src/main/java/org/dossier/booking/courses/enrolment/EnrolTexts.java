@@ -77,10 +77,12 @@ interface EnrolTexts {
     @Message("Nothing is held yet.")
     String faultText();
 
-    @Message("{#switch fault}{#case NO_NAME}Enter a name.{#case NAME_TOO_LONG}Use at most 100 characters.{#case NAME_ODD}Leave out line breaks and other invisible characters.{#case NO_EMAIL}Enter an e-mail address.{#case EMAIL_ODD}Enter an address such as ana@example.org.{#case EMAIL_TWICE}This address is entered above already. Each seat needs its own.{#else}{/switch}")
+    @Message(
+            "{#switch fault}{#case NO_NAME}Enter a name.{#case NAME_TOO_LONG}Use at most 100 characters.{#case NAME_ODD}Leave out line breaks and other invisible characters.{#case NO_EMAIL}Enter an e-mail address.{#case EMAIL_ODD}Enter an address such as ana@example.org.{#case EMAIL_TWICE}This address is entered above already. Each seat needs its own.{#else}{/switch}")
     String fieldFault(FieldFault fault);
 
-    @Message("{#switch fault}{#case UNKNOWN}There is no such voucher. Check the code, or leave it out.{#case NOT_YET}This voucher is not valid yet.{#case OVER}This voucher is no longer valid.{#case OTHER_COURSE}This voucher is for another course.{#case OTHER_CURRENCY}This voucher is in another currency.{#case USED_UP}This voucher has been used up.{#case YOURS_USED}You have used this voucher as often as one person may.{#else}{/switch}")
+    @Message(
+            "{#switch fault}{#case UNKNOWN}There is no such voucher. Check the code, or leave it out.{#case NOT_YET}This voucher is not valid yet.{#case OVER}This voucher is no longer valid.{#case OTHER_COURSE}This voucher is for another course.{#case OTHER_CURRENCY}This voucher is in another currency.{#case USED_UP}This voucher has been used up.{#case YOURS_USED}You have used this voucher as often as one person may.{#else}{/switch}")
     String voucherFault(VoucherFault fault);
 
     @Message("More than 10 seats at once")

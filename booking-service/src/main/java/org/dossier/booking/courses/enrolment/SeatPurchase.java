@@ -23,8 +23,7 @@ class SeatPurchase implements Purchase {
     private final CourseDates dates;
     private final CourseLetters letters;
 
-    SeatPurchase(
-            Enrolments enrolments, Holds holds, Refunds refunds, CourseDates dates, CourseLetters letters) {
+    SeatPurchase(Enrolments enrolments, Holds holds, Refunds refunds, CourseDates dates, CourseLetters letters) {
         this.enrolments = enrolments;
         this.holds = holds;
         this.refunds = refunds;

@@ -15,7 +15,8 @@ public interface LetterTexts {
     @Message("{buyer} has enrolled you in {course}. This mail carries the entry for your calendar.")
     String invitedBy(String buyer, String course);
 
-    @Message("This is meeting {number} of {count}; each comes with a mail of its own, so that your calendar has them all.")
+    @Message(
+            "This is meeting {number} of {count}; each comes with a mail of its own, so that your calendar has them all.")
     String oneOfMany(int number, int count);
 
     @Message("The link to join is shown on your booking page, and mailed to you, a day before it begins.")
@@ -105,7 +106,8 @@ public interface LetterTexts {
     @Message("Does not take place: {course}, {days}")
     String runCancelledSubject(String course, String days);
 
-    @Message("We are sorry: this date of {course} does not take place. What was paid for it goes back in full. This mail takes the entry out of your calendar.")
+    @Message(
+            "We are sorry: this date of {course} does not take place. What was paid for it goes back in full. This mail takes the entry out of your calendar.")
     String runCancelled(String course);
 
     @Message("We are sorry: this date of {course} does not take place. What you paid goes back in full.")
@@ -126,7 +128,8 @@ public interface LetterTexts {
     @Message("Your payment came after the hold: {course}")
     String tooLateSubject(String course);
 
-    @Message("Your payment arrived when the seats were no longer held, and others had taken them. All of it goes back; banks take a few days to show it.")
+    @Message(
+            "Your payment arrived when the seats were no longer held, and others had taken them. All of it goes back; banks take a few days to show it.")
     String tooLate();
 
     @Message("New for you: {course}")
@@ -138,7 +141,8 @@ public interface LetterTexts {
     @Message("Your certificate: {course}")
     String certificateSubject(String course);
 
-    @Message("Thank you for being there. Your certificate can be downloaded from your booking page; anyone you show it to can check its code on our site.")
+    @Message(
+            "Thank you for being there. Your certificate can be downloaded from your booking page; anyone you show it to can check its code on our site.")
     String certificate();
 
     @Message("Code")
@@ -147,7 +151,8 @@ public interface LetterTexts {
     @Message("Seats for you: {course}, {days}")
     String offeredSubject(String course, String days);
 
-    @Message("{#if quantity == 1}The seat you wait for is free. It is held for you until the time below; accept and pay, or decline, and it goes to the next in line.{#else}The {quantity} seats you wait for are free. They are held for you until the time below; accept and pay, or decline, and they go to the next in line.{/if}")
+    @Message(
+            "{#if quantity == 1}The seat you wait for is free. It is held for you until the time below; accept and pay, or decline, and it goes to the next in line.{#else}The {quantity} seats you wait for are free. They are held for you until the time below; accept and pay, or decline, and they go to the next in line.{/if}")
     String offered(int quantity);
 
     @Message("Held until")
@@ -159,7 +164,8 @@ public interface LetterTexts {
     @Message("The offer has passed on: {course}")
     String passedSubject(String course);
 
-    @Message("You did not take the seats that were held for you, so they went to the next in line. You can join the waiting list again.")
+    @Message(
+            "You did not take the seats that were held for you, so they went to the next in line. You can join the waiting list again.")
     String passed();
 
     @Message("See the course")
@@ -171,7 +177,8 @@ public interface LetterTexts {
     @Message("Your hours: {title}")
     String hoursSubject(String title);
 
-    @Message("{#if hours == 1}You have bought an hour.{#else}You have bought {hours} hours.{/if} Book them one by one whenever it suits you.")
+    @Message(
+            "{#if hours == 1}You have bought an hour.{#else}You have bought {hours} hours.{/if} Book them one by one whenever it suits you.")
     String hours(int hours);
 
     @Message("Book an hour")

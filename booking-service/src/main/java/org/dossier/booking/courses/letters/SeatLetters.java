@@ -67,7 +67,8 @@ public class SeatLetters {
             var paragraphs = new ArrayList<String>();
             paragraphs.add(
                     seat.subject() == null && enrolment.byHand() == null
-                            ? texts.invitedBy(SeatEntries.oneLine(enrolment.buyer().name()), date.title())
+                            ? texts.invitedBy(
+                                    SeatEntries.oneLine(enrolment.buyer().name()), date.title())
                             : texts.invited(date.title()));
             if (count > 1) {
                 paragraphs.add(texts.oneOfMany(meeting.number(), count));

@@ -23,7 +23,6 @@ import org.dossier.booking.payments.Payment;
 import org.dossier.booking.payments.Payments;
 import org.dossier.booking.payments.Purchase;
 import org.dossier.kit.identity.Reader;
-import org.dossier.kit.money.Money;
 import org.dossier.kit.sql.Sql;
 
 /** Sells hours: they are there once they are paid, also late. */
@@ -45,8 +44,7 @@ class BuyHours implements Purchase {
     private final CoursesConfig config;
     private final Clock clock;
 
-    BuyHours(
-            Sql sql, Payments payments, Hours hours, CourseLetters letters, CoursesConfig config, Clock clock) {
+    BuyHours(Sql sql, Payments payments, Hours hours, CourseLetters letters, CoursesConfig config, Clock clock) {
         this.sql = sql;
         this.payments = payments;
         this.hours = hours;
@@ -93,8 +91,7 @@ class BuyHours implements Purchase {
     /** A purchase of this person; somebody else's does not exist (R02). */
     @Transactional
     HoursPurchase getOf(UUID id, Reader reader) {
-        return find(id)
-                .filter(found -> found.buyer().subject().equals(reader.subject()))
+        return find(id).filter(found -> found.buyer().subject().equals(reader.subject()))
                 .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
     }
 

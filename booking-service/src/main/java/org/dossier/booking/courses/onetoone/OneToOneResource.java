@@ -82,6 +82,12 @@ class OneToOneResource {
                 .findFirst()
                 .orElse(course.trainersInWords());
         return OneToOnePages.offer(new OfferPage(
-                course, trainer, "/authors/" + offer.trainer(), offer.hour().format(Locale.ENGLISH), key, hours, faulty));
+                course,
+                trainer,
+                "/authors/" + offer.trainer(),
+                offer.hour().format(Locale.ENGLISH),
+                key,
+                hours,
+                faulty));
     }
 }

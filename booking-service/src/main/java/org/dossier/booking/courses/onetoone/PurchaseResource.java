@@ -38,8 +38,7 @@ class PurchaseResource {
     private final Reader reader;
     private final Clock clock;
 
-    PurchaseResource(
-            BuyHours buyHours, Courses courses, Hours hours, Payments payments, Reader reader, Clock clock) {
+    PurchaseResource(BuyHours buyHours, Courses courses, Hours hours, Payments payments, Reader reader, Clock clock) {
         this.buyHours = buyHours;
         this.courses = courses;
         this.hours = hours;

@@ -82,7 +82,8 @@ public class Enrolments {
     @Transactional
     public List<Seat> participants(UUID runId) {
         return sql.list(
-                Seat.COLUMNS + " where run_id = ? and status in ('CONFIRMED', 'CANCELLED') order by status, lower(name), id",
+                Seat.COLUMNS
+                        + " where run_id = ? and status in ('CONFIRMED', 'CANCELLED') order by status, lower(name), id",
                 Seat::read,
                 runId);
     }
@@ -91,7 +92,9 @@ public class Enrolments {
     @Transactional
     public List<Seat> confirmedIn(UUID runId) {
         return sql.list(
-                Seat.COLUMNS + " where run_id = ? and status = 'CONFIRMED' order by lower(name), id", Seat::read, runId);
+                Seat.COLUMNS + " where run_id = ? and status = 'CONFIRMED' order by lower(name), id",
+                Seat::read,
+                runId);
     }
 
     /** Enrolments with seats in a run that are held or confirmed. */
@@ -116,15 +119,10 @@ public class Enrolments {
     /** How many seats of a run this buyer holds unpaid. */
     @Transactional(TxType.MANDATORY)
     public int heldBy(String subject, UUID runId) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select count(*) from seat s join enrolment e on e.id = s.enrolment_id
                         where e.buyer_subject = ? and e.status = 'HELD' and s.run_id = ?
-                        """,
-                        row -> row.getInt(1),
-                        subject,
-                        runId)
-                .orElse(0);
+                        """, row -> row.getInt(1), subject, runId).orElse(0);
     }
 
     /** How many seats of a run stand like this. */
@@ -208,14 +206,10 @@ public class Enrolments {
     /** Puts a seat into another run. */
     @Transactional(TxType.MANDATORY)
     public void place(Seat seat, UUID runId, int meetings) {
-        sql.update(
-                """
+        sql.update("""
                 update seat set run_id = ?, sequence = sequence + 1, meetings = ?, reminded_at = null, present = null
                 where id = ?
-                """,
-                runId,
-                meetings,
-                seat.id());
+                """, runId, meetings, seat.id());
     }
 
     /** Notes that a seat's holder was invited to so many meetings, or invited anew. */

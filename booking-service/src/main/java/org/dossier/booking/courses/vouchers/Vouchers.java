@@ -48,7 +48,8 @@ public class Vouchers {
     /** The voucher with this code, however it is written. */
     @Transactional
     public Optional<Voucher> find(String code) {
-        return sql.first(COLUMNS + " where code = ?", Vouchers::read, code.strip().toUpperCase(Locale.ROOT));
+        return sql.first(
+                COLUMNS + " where code = ?", Vouchers::read, code.strip().toUpperCase(Locale.ROOT));
     }
 
     /** All, those that end last first. */

@@ -88,7 +88,8 @@ class OfferResource {
             return again(waiting, form);
         }
         try {
-            return Response.seeOther(URI.create(waitInLine.accept(id, form, reader).path()))
+            return Response.seeOther(
+                            URI.create(waitInLine.accept(id, form, reader).path()))
                     .build();
         } catch (VoucherRefused e) {
             return again(waiting, form.refused(e.fault()));

@@ -26,13 +26,7 @@ class PassOn {
     private final CoursesConfig config;
     private final Clock clock;
 
-    PassOn(
-            Runs runs,
-            WaitingLines lines,
-            CourseDates dates,
-            CourseLetters letters,
-            CoursesConfig config,
-            Clock clock) {
+    PassOn(Runs runs, WaitingLines lines, CourseDates dates, CourseLetters letters, CoursesConfig config, Clock clock) {
         this.runs = runs;
         this.lines = lines;
         this.dates = dates;

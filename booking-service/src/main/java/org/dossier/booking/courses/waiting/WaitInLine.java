@@ -71,7 +71,9 @@ class WaitInLine {
         lines.getOf(id, reader.subject());
         var waiting = lines.getForUpdate(id);
         var until = waiting.offeredUntil();
-        if (waiting.status() != WaitingStatus.OFFERED || until == null || !clock.instant().isBefore(until)) {
+        if (waiting.status() != WaitingStatus.OFFERED
+                || until == null
+                || !clock.instant().isBefore(until)) {
             throw BookingProblem.OFFER_ENDED.asException();
         }
         if (form.quantity() != waiting.quantity()) {

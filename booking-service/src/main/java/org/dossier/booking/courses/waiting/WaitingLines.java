@@ -75,14 +75,10 @@ public class WaitingLines {
     /** How many stand before somebody. */
     @Transactional
     int before(Waiting waiting) {
-        return sql.first(
-                        """
+        return sql.first("""
                         select count(*) from waiting w where w.run_id = ? and w.status = 'WAITING'
                           and w.position < (select position from waiting where id = ?)
-                        """,
-                        row -> row.getInt(1),
-                        waiting.runId(),
-                        waiting.id())
+                        """, row -> row.getInt(1), waiting.runId(), waiting.id())
                 .orElse(0);
     }
 
@@ -101,16 +97,12 @@ public class WaitingLines {
     @Transactional
     List<UUID> due() {
         var now = clock.instant();
-        return sql.list(
-                """
+        return sql.list("""
                 select w.id from waiting w join run r on r.id = w.run_id
                 where w.status = 'OFFERED' and w.offered_until <= ?
                    or w.status in ('WAITING', 'OFFERED') and (r.status = 'CANCELLED' or r.begins_at <= ?)
                 order by w.position
-                """,
-                row -> Sql.id(row, "id"),
-                now,
-                now);
+                """, row -> Sql.id(row, "id"), now, now);
     }
 
     /** @return false if this person waits already */

@@ -12,7 +12,8 @@ interface WaitingTexts {
     @Message("You are on the list")
     String waitingTitle();
 
-    @Message("{#if before == 0}You are next in line{#else if before == 1}1 person is before you{#else}{before} people are before you{/if}. When {#if quantity == 1}a seat becomes{#else}{quantity} seats become{/if} free, we write to you and keep {#if quantity == 1}it{#else}them{/if} for a day.")
+    @Message(
+            "{#if before == 0}You are next in line{#else if before == 1}1 person is before you{#else}{before} people are before you{/if}. When {#if quantity == 1}a seat becomes{#else}{quantity} seats become{/if} free, we write to you and keep {#if quantity == 1}it{#else}them{/if} for a day.")
     String waitingHint(int before, int quantity);
 
     @Message("{#if quantity == 1}A seat is kept for you{#else}{quantity} seats are kept for you{/if}")
