@@ -11,11 +11,11 @@ record FeedbackForm(UUID seat, String rating, String words) {
         return seat.equals(id);
     }
 
-    boolean isRated() {
+    public boolean isRated() {
         return rating.matches("[1-5]");
     }
 
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return words.length() > LONGEST;
     }
 

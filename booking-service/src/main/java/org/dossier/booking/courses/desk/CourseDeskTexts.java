@@ -161,7 +161,7 @@ interface CourseDeskTexts {
     String save();
 
     @Message("Message to all participants")
-    String message();
+    String messageToAll();
 
     @Message("Subject")
     String subject();
