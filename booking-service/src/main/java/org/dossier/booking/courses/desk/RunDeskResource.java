@@ -157,7 +157,6 @@ class RunDeskResource {
     @POST
     @Path("/participants")
     @Operation(hidden = true)
-    @Produces("text/csv")
     public Response export(@PathParam("run") UUID run) {
         var file = participants.of(run, reader);
         return Response.ok(file, "text/csv; charset=utf-8")
