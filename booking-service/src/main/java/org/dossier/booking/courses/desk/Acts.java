@@ -9,7 +9,10 @@ import org.dossier.kit.audit.AuditEntry;
 import org.dossier.kit.audit.AuditTrail;
 import org.dossier.kit.identity.Reader;
 
-/** Writes down what staff do, in the transaction in which they do it. */
+/**
+ * Writes down what staff do, in the transaction in which they do it. The trail has one writer at a time, so this comes
+ * last, after the run is locked.
+ */
 @ApplicationScoped
 class Acts {
     private final AuditTrail trail;

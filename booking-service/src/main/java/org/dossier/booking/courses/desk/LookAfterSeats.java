@@ -78,10 +78,10 @@ class LookAfterSeats {
                 List.of(seat));
         enrolments.add(made);
         letters.confirmed(made, date);
-        acts.ofRun(staff, "seat-added", runId, reason, Map.of("seat", seat.id().toString()));
         if (!runs.take(runId, 1)) {
             throw (run.isFull() ? BookingProblem.RUN_FULL : BookingProblem.RUN_NOT_OPEN).asException();
         }
+        acts.ofRun(staff, "seat-added", runId, reason, Map.of("seat", seat.id().toString()));
     }
 
     @Transactional

@@ -77,17 +77,18 @@ public class Enrol {
     /**
      * Takes seats that are free.
      *
+     * @param date as it was read just now; what it tells of seats spares a try, and the database has the last word
      * @throws org.dossier.kit.problem.ProblemException {@code RUN_FULL} if there are not so many, and nothing is kept
      * @throws VoucherRefused if the voucher does not count, and nothing is kept
      */
     @Transactional
-    public Enrolment enrol(UUID runId, EnrolForm form, Reader reader) {
+    public Enrolment enrol(CourseDate date, EnrolForm form, Reader reader) {
         var before = enrolments.find(form.key());
         if (before.isPresent()) {
             return before.filter(found -> found.buyer().subject().equals(reader.subject()))
                     .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
         }
-        var date = dates.of(runId);
+        var runId = date.run().id();
         requireSeats(date.run(), form.quantity());
         var made = make(date, form, reader, now().plus(config.hold()));
         if (!runs.take(runId, form.quantity())) {

@@ -84,13 +84,13 @@ class EnrolResource {
             return page(UNPROCESSABLE, date, form, EnrolForm.isTooMany(names, emails));
         }
         try {
-            var made = enrol.enrol(run, form, reader);
+            var made = enrol.enrol(date, form, reader);
             return Response.seeOther(URI.create(made.path())).build();
         } catch (VoucherRefused e) {
             return page(UNPROCESSABLE, date, form.refused(e.fault()), false);
         } catch (ProblemException e) {
             if (e.problem() == BookingProblem.RUN_FULL) {
-                return soldOut(date(slug, run), form.quantity());
+                return soldOut(date.run().left() < form.quantity() ? date : dates.of(run), form.quantity());
             }
             throw e;
         }

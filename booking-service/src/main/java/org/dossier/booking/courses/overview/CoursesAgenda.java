@@ -77,7 +77,7 @@ class CoursesAgenda implements Agenda {
         var now = clock.instant();
         var found = new ArrayList<Entry>();
         for (var enrolment : enrolments.of(subject, now.minus(YEAR))) {
-            found.addAll(of(enrolment, now));
+            found.addAll(of(enrolment, subject, now));
         }
         waitingLines.openOf(subject).forEach(waiting -> found.add(of(waiting, now)));
         hours.of(subject).forEach(account -> found.add(of(account)));
@@ -85,10 +85,10 @@ class CoursesAgenda implements Agenda {
         return found;
     }
 
-    /** The buyer's own seat has its entries; seats of colleagues only are one entry without a calendar. */
-    private List<Entry> of(Enrolment enrolment, Instant now) {
+    /** One's own seat goes into the calendar; a buyer sees those of colleagues without it. */
+    private List<Entry> of(Enrolment enrolment, String subject, Instant now) {
         var seat = enrolment.seats().stream()
-                .filter(each -> each.subject() != null && !each.isCancelled())
+                .filter(each -> subject.equals(each.subject()) && !each.isCancelled())
                 .findFirst()
                 .or(() -> enrolment.seats().stream()
                         .filter(each -> !each.isCancelled())
@@ -98,7 +98,7 @@ class CoursesAgenda implements Agenda {
         var status = enrolment.status() == PlaceStatus.HELD && enrolment.isLapsedAt(now)
                 ? PlaceStatus.ENDED
                 : enrolment.status();
-        var inCalendar = status == PlaceStatus.CONFIRMED && seat.subject() != null ? seat : null;
+        var inCalendar = status == PlaceStatus.CONFIRMED && subject.equals(seat.subject()) ? seat : null;
         return date.run().meetings().stream()
                 .map(meeting -> of(enrolment, status, date, meeting, inCalendar, now))
                 .toList();
@@ -175,7 +175,7 @@ class CoursesAgenda implements Agenda {
         var now = clock.instant();
         return runs.taughtBy(email).stream()
                 .filter(run -> run.status() != RunStatus.CANCELLED)
-                .flatMap(run -> ofRun(run, now).stream())
+                .flatMap(run -> ofRun(run, false, now).stream())
                 .filter(entry -> !entry.over())
                 .toList();
     }
@@ -185,7 +185,7 @@ class CoursesAgenda implements Agenda {
     public List<Entry> between(Instant from, Instant to) {
         var now = clock.instant();
         return runs.between(from, to).stream()
-                .flatMap(run -> ofRun(run, now).stream())
+                .flatMap(run -> ofRun(run, true, now).stream())
                 .filter(entry -> entry.at() != null
                         && !entry.at().isBefore(from)
                         && entry.at().isBefore(to))
@@ -193,8 +193,11 @@ class CoursesAgenda implements Agenda {
                 .toList();
     }
 
-    private List<Entry> ofRun(Run run, Instant now) {
+    /** @param desk whether staff look, who have a page of the run; trainers see the course's */
+    private List<Entry> ofRun(Run run, boolean desk, Instant now) {
         var date = dates.of(run.id());
+        var page =
+                desk ? "/desk/bookings/courses/runs/" + run.id() : date.course().path() + "#run-" + run.id();
         var cancelled = run.status() == RunStatus.CANCELLED;
         var state = switch (run.status()) {
             case OPEN -> texts.open();
@@ -210,7 +213,7 @@ class CoursesAgenda implements Agenda {
                         begins(run, meeting),
                         words(run, meeting),
                         texts.occupancy(run.taken(), run.capacity()),
-                        "/desk/bookings/courses/runs/" + run.id(),
+                        page,
                         entries.ofRun(date, meeting, cancelled),
                         cancelled
                                 || !now.isBefore(

@@ -68,14 +68,15 @@ public class Enrolments {
         return sql.first(Seat.COLUMNS + " where id = ?", Seat::read, seatId);
     }
 
-    /** What a client bought or tried to since, newest first. */
+    /** What a client bought or tried to since, or has a seat in, newest first. */
     @Transactional
     public List<Enrolment> of(String subject, Instant since) {
-        return sql.list(
-                COLUMNS + " where buyer_subject = ? and created_at > ? order by created_at desc",
-                this::read,
-                subject,
-                since);
+        return sql.list(COLUMNS + """
+                         where created_at > ? and (buyer_subject = ? or id in (
+                             select s.enrolment_id from seat s
+                             where s.subject = ? and s.status in ('CONFIRMED', 'CANCELLED')))
+                        order by created_at desc
+                        """, this::read, since, subject, subject);
     }
 
     /** Everybody who has or had a confirmed seat in a run, by name. */
@@ -220,6 +221,12 @@ public class Enrolments {
                 meetings,
                 again ? 1 : 0,
                 seatId);
+    }
+
+    /** Notes whose account a seat's address belongs to, once its holder has come to see it. */
+    @Transactional(TxType.MANDATORY)
+    public void claim(UUID seatId, String subject) {
+        sql.update("update seat set subject = ? where id = ? and subject is null", subject, seatId);
     }
 
     private static void require(PlaceStatus from, PlaceStatus to, UUID id) {
