@@ -73,6 +73,11 @@ record BookingPage(
         return path() + "/seats/" + seat + "/" + act;
     }
 
+    /** Whether there is anything to tell about joining, before or after. */
+    public boolean hasJoining() {
+        return hasSeat && (join != null || !joinFrom.isEmpty() || hasFiles());
+    }
+
     public boolean hasFiles() {
         return !materials.isEmpty() || !recording.isEmpty();
     }

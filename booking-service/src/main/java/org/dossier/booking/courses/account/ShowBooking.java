@@ -168,7 +168,9 @@ class ShowBooking {
                 seat.email(),
                 seat.status(),
                 tone(seat),
-                buyer ? words(new Money(seat.paidMinor(), enrolment.total().currency())) : "",
+                buyer && seat.paidMinor() > 0
+                        ? words(new Money(seat.paidMinor(), enrolment.total().currency()))
+                        : "",
                 there == run ? "" : there.inWords(),
                 buyer && seat.isConfirmed() && now.isBefore(there.beginsAt())
                         ? back(enrolment, List.of(seat), now)

@@ -62,7 +62,9 @@ public class Certificates {
     @Transactional(TxType.MANDATORY)
     public void give(UUID runId) {
         var date = dates.of(runId);
-        enrolments.confirmedIn(runId).forEach(seat -> add(seat, date));
+        enrolments.confirmedIn(runId).stream()
+                .filter(seat -> Boolean.TRUE.equals(seat.present()))
+                .forEach(seat -> add(seat, date));
     }
 
     private boolean issue(Seat seat, CourseDate date) {
