@@ -31,10 +31,12 @@ class Topics {
             new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
     private final EventsConfig config;
+    private final KafkaSettings kafka;
     private boolean made;
 
-    Topics(EventsConfig config) {
+    Topics(EventsConfig config, KafkaSettings kafka) {
         this.config = config;
+        this.kafka = kafka;
     }
 
     /** @throws IllegalStateException while Kafka does not answer, or if a topic cannot be had as it must be */
@@ -50,10 +52,9 @@ class Topics {
     }
 
     private void makeCompacted(List<String> names) {
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.kafka(),
+        try (var admin = Admin.create(kafka.with(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000))) {
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000)))) {
             var existing = create(admin, names);
             if (!existing.isEmpty()) {
                 compact(admin, existing);
