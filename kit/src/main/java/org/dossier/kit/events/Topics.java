@@ -12,11 +12,13 @@ import java.util.concurrent.ExecutionException;
 import jakarta.inject.Singleton;
 
 import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -37,6 +39,16 @@ class Topics {
     Topics(EventsConfig config, KafkaSettings kafka) {
         this.config = config;
         this.kafka = kafka;
+    }
+
+    /** Early, so that those who read them need not wait for a first event; in vain while Kafka is down. */
+    @Scheduled(every = "30s", delayed = "1s", identity = "topics")
+    void makeInTime() {
+        try {
+            make();
+        } catch (IllegalStateException | KafkaException e) {
+            Log.warnf("Topics are made as soon as Kafka answers [cause=%s]", e.getMessage());
+        }
     }
 
     /** @throws IllegalStateException while Kafka does not answer, or if a topic cannot be had as it must be */
