@@ -131,6 +131,8 @@ public final class TestIssuer {
         claims.setIssuedAtToNow();
         claims.setGeneratedJwtId();
         claims.setClaim("typ", "Bearer");
+        claims.setClaim("azp", "dossier-gateway");
+        claims.setClaim("acr", person.roles().isEmpty() ? "1" : "second-factor");
         claims.setClaim("name", person.name());
         claims.setClaim("email", person.email());
         claims.setClaim("realm_access", Map.of("roles", List.copyOf(person.roles())));
