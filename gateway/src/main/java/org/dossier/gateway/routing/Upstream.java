@@ -26,13 +26,22 @@ final class Upstream {
     private final Replicas replicas;
     private final CircuitBreaker breaker;
     private final HttpClient client;
+    private final HttpClient unpooled;
     private final long connectMillis;
 
-    Upstream(Service service, Replicas replicas, CircuitBreaker breaker, HttpClient client, Duration connectTimeout) {
+    /** @param unpooled makes a connection for each request */
+    Upstream(
+            Service service,
+            Replicas replicas,
+            CircuitBreaker breaker,
+            HttpClient client,
+            HttpClient unpooled,
+            Duration connectTimeout) {
         this.service = service;
         this.replicas = replicas;
         this.breaker = breaker;
         this.client = client;
+        this.unpooled = unpooled;
         this.connectMillis = connectTimeout.toMillis();
     }
 
@@ -46,7 +55,8 @@ final class Upstream {
 
     /**
      * Sends a request to one replica, and once more to another if the first could not be reached, or if it closed the
-     * connection on a request that may be repeated. A timeout is never repeated: the work may be under way.
+     * connection on a request that may be repeated. A timeout is never repeated: the work may be under way. The second
+     * attempt goes over a new connection, since a service that has ended leaves more than one dead one in the pool.
      */
     <R> Future<R> ask(
             HttpMethod method,
@@ -63,13 +73,14 @@ final class Upstream {
             trace.goWith(request);
             return send.apply(request);
         };
-        return attempt(replica, method, uri, patience, traced)
+        return attempt(client, replica, method, uri, patience, traced)
                 .recover(failure -> again(replica, failure, method, uri, patience, repeatable, traced))
                 .onSuccess(answer -> breaker.succeeded())
                 .recover(failure -> failed(failure, trace));
     }
 
     private <R> Future<R> attempt(
+            HttpClient client,
             Replica replica,
             HttpMethod method,
             String uri,
@@ -79,6 +90,7 @@ final class Upstream {
                 .setServer(replica.address())
                 .setHost(replica.address().host())
                 .setPort(replica.address().port())
+                .setSsl(replica.isSecure())
                 .setMethod(method)
                 .setURI(uri)
                 .setConnectTimeout(connectMillis)
@@ -101,7 +113,7 @@ final class Upstream {
             return Future.failedFuture(failure);
         }
         var other = replicas.next(unsent ? failed : null);
-        return other == null ? Future.failedFuture(failure) : attempt(other, method, uri, patience, send);
+        return other == null ? Future.failedFuture(failure) : attempt(unpooled, other, method, uri, patience, send);
     }
 
     private static NotConnected notConnected(Replica replica, Throwable failure) {

@@ -34,6 +34,7 @@ public final class Upstreams {
     private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
     private final UpstreamConfig config;
     private final HttpClient client;
+    private final HttpClient unpooled;
     private final Vertx vertx;
     private final Traces traces;
     private final Clock clock;
@@ -41,17 +42,19 @@ public final class Upstreams {
     private final long watch;
     private final long firstWatch;
 
-    Upstreams(UpstreamConfig config, Vertx vertx, Clock clock, Traces traces) {
+    Upstreams(UpstreamConfig config, UpstreamTls tls, Vertx vertx, Clock clock, Traces traces) {
         this.config = config;
         this.vertx = vertx;
         this.traces = traces;
         this.clock = clock;
         startedAt = clock.instant();
-        client = vertx.createHttpClient(new HttpClientOptions()
+        var options = tls.trust(new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
                 .setKeepAliveTimeout(30)
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setTcpNoDelay(true));
+        client = vertx.createHttpClient(options);
+        unpooled = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false));
         add(Service.REPORT, config.report(), clock);
         add(Service.SUBSCRIBER, config.subscriber(), clock);
         add(Service.BOOKING, config.booking(), clock);
@@ -64,7 +67,9 @@ public final class Upstreams {
                 .map(base -> new Replica(base, config.managementOffset()))
                 .toList();
         var breaker = new CircuitBreaker(config.failuresToOpen(), config.openFor(), clock);
-        upstreams.put(service, new Upstream(service, new Replicas(replicas), breaker, client, config.connectTimeout()));
+        upstreams.put(
+                service,
+                new Upstream(service, new Replicas(replicas), breaker, client, unpooled, config.connectTimeout()));
     }
 
     /** Asks a service and takes the whole answer into memory; for answers known to be small. */
@@ -150,6 +155,7 @@ public final class Upstreams {
                         .setServer(replica.management())
                         .setHost(replica.management().host())
                         .setPort(replica.management().port())
+                        .setSsl(replica.isSecure())
                         .setURI(path)
                         .setConnectTimeout(1000)
                         .setIdleTimeout(2000))
@@ -166,5 +172,6 @@ public final class Upstreams {
         vertx.cancelTimer(watch);
         vertx.cancelTimer(firstWatch);
         client.close();
+        unpooled.close();
     }
 }
