@@ -28,6 +28,7 @@ import jakarta.transaction.Transactional.TxType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
 /** The append-only trail: each entry carries the SHA-256 of itself and the one before, so that an edit shows (R64). */
 @Singleton
@@ -78,23 +79,30 @@ public class AuditTrail {
 
     /** The position of the first entry that was changed, or after which one is missing; empty if the chain is whole. */
     @Transactional
+    @TransactionConfiguration(timeout = 600) // years of entries; read in portions, so that they need no memory
     public OptionalLong firstBroken() {
         try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("select " + COLUMNS + " from audit_entry order by position");
-                var rows = select.executeQuery()) {
-            var previous = FIRST;
-            while (rows.next()) {
-                var found = read(rows);
-                var hash = hash(previous, found.id(), found.at(), found.entry(), rows.getString("details"));
-                if (!previous.equals(rows.getString("previous_hash")) || !hash.equals(rows.getString("hash"))) {
-                    return OptionalLong.of(rows.getLong("position"));
-                }
-                previous = hash;
+                var select = connection.prepareStatement("select " + COLUMNS + " from audit_entry order by position")) {
+            select.setFetchSize(500);
+            try (var rows = select.executeQuery()) {
+                return firstBroken(rows);
             }
-            return OptionalLong.empty();
         } catch (SQLException e) {
             throw new IllegalStateException("The audit trail cannot be read.", e);
         }
+    }
+
+    private static OptionalLong firstBroken(ResultSet rows) throws SQLException {
+        var previous = FIRST;
+        while (rows.next()) {
+            var found = read(rows);
+            var hash = hash(previous, found.id(), found.at(), found.entry(), rows.getString("details"));
+            if (!previous.equals(rows.getString("previous_hash")) || !hash.equals(rows.getString("hash"))) {
+                return OptionalLong.of(rows.getLong("position"));
+            }
+            previous = hash;
+        }
+        return OptionalLong.empty();
     }
 
     private String lastHash(Connection connection) throws SQLException {
