@@ -18,7 +18,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -46,7 +45,7 @@ class Topics {
     void makeInTime() {
         try {
             make();
-        } catch (IllegalStateException | KafkaException e) {
+        } catch (RuntimeException e) {
             Log.warnf("Topics are made as soon as Kafka answers [cause=%s]", e.getMessage());
         }
     }
