@@ -23,16 +23,18 @@ final class Connections {
 
     private final Vertx vertx;
     private final HttpClientOptions options;
+    private final HttpClient unpooled;
     private final ConcurrentMap<EventLoop, HttpClient> pools = new ConcurrentHashMap<>();
 
-    Connections(Vertx vertx, UpstreamConfig config) {
+    Connections(Vertx vertx, UpstreamTls tls, UpstreamConfig config) {
         this.vertx = vertx;
-        options = new HttpClientOptions()
+        options = tls.trust(new HttpClientOptions()
                 .setMaxPoolSize(config.connections())
                 .setKeepAliveTimeout(30)
                 .setConnectTimeout((int) config.connectTimeout().toMillis())
                 .setMaxChunkSize(PIECE)
-                .setTcpNoDelay(true);
+                .setTcpNoDelay(true));
+        unpooled = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false));
     }
 
     /** A request over a connection of the event loop that asks. */
@@ -42,7 +44,13 @@ final class Connections {
                 .request(request);
     }
 
+    /** A request over a connection that is made for it. */
+    Future<HttpClientRequest> requestAnew(RequestOptions request) {
+        return unpooled.request(request);
+    }
+
     void close() {
+        unpooled.close();
         pools.values().forEach(HttpClient::close);
     }
 }

@@ -39,13 +39,13 @@ public final class Upstreams {
     private final long watch;
     private final long firstWatch;
 
-    Upstreams(UpstreamConfig config, Vertx vertx, Clock clock, Traces traces) {
+    Upstreams(UpstreamConfig config, UpstreamTls tls, Vertx vertx, Clock clock, Traces traces) {
         this.config = config;
         this.vertx = vertx;
         this.traces = traces;
         this.clock = clock;
         startedAt = clock.instant();
-        connections = new Connections(vertx, config);
+        connections = new Connections(vertx, tls, config);
         add(Service.REPORT, config.report(), clock);
         add(Service.SUBSCRIBER, config.subscriber(), clock);
         add(Service.BOOKING, config.booking(), clock);
@@ -146,6 +146,7 @@ public final class Upstreams {
                         .setServer(replica.management())
                         .setHost(replica.management().host())
                         .setPort(replica.management().port())
+                        .setSsl(replica.isSecure())
                         .setURI(path)
                         .setConnectTimeout(1000)
                         .setIdleTimeout(2000))
