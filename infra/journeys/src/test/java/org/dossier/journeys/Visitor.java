@@ -107,6 +107,22 @@ final class Visitor implements AutoCloseable {
         return email;
     }
 
+    /** The page as it is now. */
+    Visitor reload() {
+        page.reload();
+        return this;
+    }
+
+    /** Narrows a locator to what has this text. */
+    Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    /** The first moment that the facts of a page name. */
+    String time() {
+        return page.locator("dl.facts time").first().getAttribute("datetime");
+    }
+
     /** From the list of plans to the hosted payment page, by the plan's key. */
     void choose(String plan) {
         page.locator("a[href*='plan=" + plan + "']").click();
