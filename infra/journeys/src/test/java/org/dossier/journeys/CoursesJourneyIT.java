@@ -77,14 +77,14 @@ class CoursesJourneyIT extends Journey {
     private String aRunWithOneSeat(Visitor manager) {
         var day = LocalDate.now(ZoneOffset.UTC).plusDays(60);
         manager.open("/desk/bookings/courses/catalogue/" + OSINT + "/runs/new");
-        manager.page().locator("[name=zone]").fill("Europe/Berlin");
-        manager.page().locator("[name=meetings]").fill(day + " 09:00-17:00");
-        manager.page().locator("[name=capacity]").fill("1");
-        manager.page().locator("[name=minimum]").fill("0");
-        manager.page().locator("[name=decide]").fill(day.minusDays(10) + "T12:00");
-        manager.page().locator("[name=price]").fill("490.00");
-        manager.page().locator("[name=currency]").fill("EUR");
-        manager.page().locator("[name=policy]").fill("336:100,72:50");
+        manager.enter("zone", "Europe/Berlin");
+        manager.enter("meetings", day + " 09:00-17:00");
+        manager.enter("capacity", "1");
+        manager.enter("minimum", "0");
+        manager.enter("decide", day.minusDays(10) + "T12:00");
+        manager.enter("price", "490.00");
+        manager.enter("currency", "EUR");
+        manager.enter("policy", "336:100,72:50");
         manager.click("Save");
         manager.page().waitForURL(url -> url.contains("/desk/bookings/courses/runs/"));
         return manager.page().url().replaceFirst(".*/runs/([0-9a-f-]{36}).*", "$1");

@@ -64,6 +64,11 @@ final class Visitor implements AutoCloseable {
         page.getByLabel(label).first().fill(value);
     }
 
+    /** The same by the field's own name, where labels repeat. */
+    void enter(String name, String value) {
+        page.locator("[name=" + name + "]").first().fill(value);
+    }
+
     String heading() {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                 .first()
