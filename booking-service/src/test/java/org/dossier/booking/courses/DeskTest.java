@@ -142,6 +142,42 @@ class DeskTest {
     }
 
     @Test
+    void materialsAreToldOnceToThoseWhoHaveASeatAndSeenByNobodyElse() {
+        var run = courseRuns.add(aRun());
+        var marek = someone("marek");
+        var ana = someone("ana");
+        var id = booked(ana.post(
+                courseRuns.enrolPath(run),
+                "name",
+                "Ana",
+                "email",
+                ana.person().email(),
+                "name",
+                "Marek",
+                "email",
+                marek.person().email()));
+        payments.pay(payments.paymentOf(id));
+        for (int i = 0; i < 2; i++) {
+            amir.post(desk(run) + "/links", "materials", "https://files.example/1")
+                    .then()
+                    .statusCode(303);
+        }
+        assertEquals(
+                1,
+                courseRuns.mailsTo(marek.person().email()).stream()
+                        .filter("COURSE_MATERIALS"::equals)
+                        .count());
+        marek.get("/account/bookings")
+                .then()
+                .body(not(containsString(courseRuns.courseOf(run).title())));
+        marek.get("/account/bookings/courses/" + id).then().body(containsString("https://files.example/1"));
+        marek.get("/account/bookings")
+                .then()
+                .body(containsString(courseRuns.courseOf(run).title()));
+        Browser.GUEST.get(courseRuns.courseOf(run).path()).then().body(not(containsString("files.example")));
+    }
+
+    @Test
     void onlySafeLinksAreTaken() {
         var run = courseRuns.add(aRun());
         for (var link : List.of(
