@@ -82,8 +82,7 @@ final class Sandbox {
     /** What a buyer has paid without a subscription. */
     long paymentsOf(String email) {
         return customersOf(email)
-                .flatMap(customer ->
-                        all(call("GET", "/v1/payment_intents?customer=" + customer, Map.of())).stream())
+                .flatMap(customer -> all(call("GET", "/v1/payment_intents?customer=" + customer, Map.of())).stream())
                 .filter(payment -> payment.get("status").getAsString().equals("succeeded"))
                 .count();
     }
