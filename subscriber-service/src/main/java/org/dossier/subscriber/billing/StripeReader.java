@@ -2,10 +2,13 @@ package org.dossier.subscriber.billing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +18,7 @@ import com.stripe.model.Invoice;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
 import com.stripe.model.checkout.Session;
+import com.stripe.param.ChargeListParams;
 import com.stripe.param.EventListParams;
 import com.stripe.param.InvoiceListParams;
 import com.stripe.param.SubscriptionListParams;
@@ -25,6 +29,9 @@ import org.dossier.kit.money.Money;
 /** Reads Stripe and says it in our words. Tolerates fields that it does not know. */
 @ApplicationScoped
 class StripeReader {
+    /** The metadata by which a payment, its session and its invoice are known as one. */
+    static final String PAYMENT = "payment";
+
     private static final long PAGE = 100;
 
     private final StripeClient stripe;
@@ -44,10 +51,16 @@ class StripeReader {
             checkouts.add(checkout(session));
         }
         // After the checkouts, so that a completed one has its subscription in this reading.
-        var invoices = invoices(customerId);
+        var charges = charges(customerId);
+        var invoices = invoices(customerId, charges);
         var lookupKeys = new HashMap<String, String>();
         return new CustomerReading(
-                subscriptions(customerId, invoices, lookupKeys), Map.copyOf(lookupKeys), invoices, checkouts);
+                subscriptions(customerId, invoices, lookupKeys),
+                Map.copyOf(lookupKeys),
+                invoices,
+                checkouts,
+                charges,
+                List.of());
     }
 
     CheckoutState checkout(String sessionId) throws StripeException {
@@ -92,13 +105,28 @@ class StripeReader {
         return states;
     }
 
-    private List<InvoiceState> invoices(String customerId) throws StripeException {
-        var newest = InvoiceListParams.builder()
+    private Charges charges(String customerId) throws StripeException {
+        var all = ChargeListParams.builder()
                 .setCustomer(customerId)
                 .setLimit(PAGE)
                 .build();
+        var refunded = new HashMap<String, Long>();
+        for (var charge : stripe.v1().charges().list(all).autoPagingIterable()) {
+            if (charge.getPaymentIntent() != null) {
+                refunded.merge(charge.getPaymentIntent(), charge.getAmountRefunded(), Long::sum);
+            }
+        }
+        return new Charges(Map.copyOf(refunded));
+    }
+
+    private List<InvoiceState> invoices(String customerId, Charges charges) throws StripeException {
+        var newest = InvoiceListParams.builder()
+                .setCustomer(customerId)
+                .setLimit(PAGE)
+                .addExpand("data.payments")
+                .build();
         return stripe.v1().invoices().list(newest).getData().stream()
-                .map(StripeReader::state)
+                .map(invoice -> state(invoice, charges))
                 .toList();
     }
 
@@ -114,7 +142,19 @@ class StripeReader {
                 cancelAt(subscription, item),
                 time(subscription.getCanceledAt()),
                 time(subscription.getEndedAt()),
-                unpaidSince(subscription.getId(), invoices));
+                unpaidSince(subscription.getId(), invoices),
+                isReturned(subscription.getId(), invoices));
+    }
+
+    /** The newest paid invoice pays the current period; its payment may have gone back, by hand or by us (I02). */
+    private static boolean isReturned(String subscription, List<InvoiceState> invoices) {
+        return invoices.stream()
+                .filter(invoice -> invoice.isOf(subscription))
+                .filter(invoice ->
+                        invoice.status() == InvoiceStatus.PAID && invoice.paid().minor() > 0)
+                .max(Comparator.comparing(InvoiceState::createdAt))
+                .map(InvoiceState::isReturned)
+                .orElse(false);
     }
 
     /** The portal sets the date only, the API the flag too: either means that it will not renew. */
@@ -134,7 +174,7 @@ class StripeReader {
                 .orElse(null);
     }
 
-    private static InvoiceState state(Invoice invoice) {
+    private static InvoiceState state(Invoice invoice, Charges charges) {
         var currency = invoice.getCurrency().toUpperCase(Locale.ROOT);
         return new InvoiceState(
                 invoice.getId(),
@@ -150,7 +190,29 @@ class StripeReader {
                 invoice.getStatusTransitions() == null
                         ? null
                         : time(invoice.getStatusTransitions().getPaidAt()),
-                Boolean.TRUE.equals(invoice.getAttempted()));
+                Boolean.TRUE.equals(invoice.getAttempted()),
+                paymentOf(invoice),
+                new Money(refundedOf(invoice, charges), currency));
+    }
+
+    private static long refundedOf(Invoice invoice, Charges charges) {
+        return invoice.getPayments() == null
+                ? 0
+                : invoice.getPayments().getData().stream()
+                        .map(payment -> payment.getPayment().getPaymentIntent())
+                        .filter(Objects::nonNull)
+                        .mapToLong(charges::refundedOf)
+                        .sum();
+    }
+
+    private static @Nullable UUID paymentOf(Invoice invoice) {
+        try {
+            var payment =
+                    invoice.getMetadata() == null ? null : invoice.getMetadata().get(PAYMENT);
+            return payment == null ? null : UUID.fromString(payment);
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
     }
 
     private static @Nullable String subscriptionOf(Invoice invoice) {

@@ -85,6 +85,6 @@ class SubscriptionStateTest {
     private static SubscriptionState state(
             SubscriptionStatus status, @Nullable Instant cancelAt, @Nullable Instant unpaidSince) {
         return new SubscriptionState(
-                "sub_1", status, "price_1", BEGIN, BEGIN, RENEWAL, cancelAt, null, null, unpaidSince);
+                "sub_1", status, "price_1", BEGIN, BEGIN, RENEWAL, cancelAt, null, null, unpaidSince, false);
     }
 }

@@ -19,7 +19,10 @@ final class ApplicationEnvironment {
         switch (application) {
             case GATEWAY -> environment.putAll(gateway());
             case SUBSCRIBER -> environment.putAll(subscriber());
-            case REPORT, BOOKING -> {}
+            case BOOKING ->
+                environment.put(
+                        "DOSSIER_SERVICE_CLIENT_SECRET", settings.secrets().bookingClient());
+            case REPORT -> {}
         }
         return environment;
     }
