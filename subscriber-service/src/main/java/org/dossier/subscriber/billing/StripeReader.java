@@ -5,16 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
-import com.stripe.model.Invoice;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
 import com.stripe.model.checkout.Session;
@@ -24,14 +20,9 @@ import com.stripe.param.InvoiceListParams;
 import com.stripe.param.SubscriptionListParams;
 import org.jspecify.annotations.Nullable;
 
-import org.dossier.kit.money.Money;
-
 /** Reads Stripe and says it in our words. Tolerates fields that it does not know. */
 @ApplicationScoped
 class StripeReader {
-    /** The metadata by which a payment, its session and its invoice are known as one. */
-    static final String PAYMENT = "payment";
-
     private static final long PAGE = 100;
 
     private final StripeClient stripe;
@@ -126,7 +117,7 @@ class StripeReader {
                 .addExpand("data.payments")
                 .build();
         return stripe.v1().invoices().list(newest).getData().stream()
-                .map(invoice -> state(invoice, charges))
+                .map(invoice -> InvoiceReader.state(invoice, charges))
                 .toList();
     }
 
@@ -174,55 +165,7 @@ class StripeReader {
                 .orElse(null);
     }
 
-    private static InvoiceState state(Invoice invoice, Charges charges) {
-        var currency = invoice.getCurrency().toUpperCase(Locale.ROOT);
-        return new InvoiceState(
-                invoice.getId(),
-                subscriptionOf(invoice),
-                invoice.getNumber(),
-                InvoiceStatus.of(invoice.getStatus()),
-                new Money(invoice.getTotal(), currency),
-                new Money(invoice.getAmountPaid(), currency),
-                invoice.getBillingReason(),
-                invoice.getHostedInvoiceUrl(),
-                invoice.getInvoicePdf(),
-                Instant.ofEpochSecond(invoice.getCreated()),
-                invoice.getStatusTransitions() == null
-                        ? null
-                        : time(invoice.getStatusTransitions().getPaidAt()),
-                Boolean.TRUE.equals(invoice.getAttempted()),
-                paymentOf(invoice),
-                new Money(refundedOf(invoice, charges), currency));
-    }
-
-    private static long refundedOf(Invoice invoice, Charges charges) {
-        return invoice.getPayments() == null
-                ? 0
-                : invoice.getPayments().getData().stream()
-                        .map(payment -> payment.getPayment().getPaymentIntent())
-                        .filter(Objects::nonNull)
-                        .mapToLong(charges::refundedOf)
-                        .sum();
-    }
-
-    private static @Nullable UUID paymentOf(Invoice invoice) {
-        try {
-            var payment =
-                    invoice.getMetadata() == null ? null : invoice.getMetadata().get(PAYMENT);
-            return payment == null ? null : UUID.fromString(payment);
-        } catch (IllegalArgumentException notOurs) {
-            return null;
-        }
-    }
-
-    private static @Nullable String subscriptionOf(Invoice invoice) {
-        var parent = invoice.getParent();
-        return parent == null || parent.getSubscriptionDetails() == null
-                ? null
-                : parent.getSubscriptionDetails().getSubscription();
-    }
-
-    private static @Nullable Instant time(@Nullable Long epochSecond) {
+    static @Nullable Instant time(@Nullable Long epochSecond) {
         return epochSecond == null ? null : Instant.ofEpochSecond(epochSecond);
     }
 }

@@ -310,6 +310,33 @@ class PaymentOutcomesTest {
                         ana.person().subject()));
     }
 
+    /** One history for subscriptions and one-off payments: what for, how much, what came back. */
+    @Test
+    void theAccountPageShowsWhatWasPaidForAndWhatCameBack() {
+        var ana = Browser.newReader("ana");
+        control.pay(ana.paymentPage("complete-monthly"), StripeControl.GOOD_CARD);
+        var whole = desk.paid(ana);
+        var part = desk.paid(ana);
+        desk.askForRefund(UUID.randomUUID(), whole, 90_000);
+        desk.askForRefund(UUID.randomUUID(), part, 45_000);
+        Eventually.within(
+                SOON.plus(SOON),
+                "both are back",
+                () -> desk.newest(whole).refundedMinor() == 90_000
+                        && desk.newest(part).refundedMinor() == 45_000);
+        settle(ana);
+        ana.get("/account")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("OSINT in Russia, 12 September 2026"),
+                        containsString("Complete, monthly"),
+                        containsString("€900.00"),
+                        containsString("Given back"),
+                        containsString("€450.00 given back"));
+        Browser.newReader("ben").get("/account").then().body(not(containsString("OSINT")));
+    }
+
     private String customer(Browser reader) {
         return rows.first(
                 "select stripe_customer_id from account where subject = ?",
