@@ -14,6 +14,8 @@ import org.dossier.subscriber.billing.CustomersAtStripe;
 /** Opens a payment: one checkout per key, however often it is asked for and whatever became of Stripe's answers. */
 @ApplicationScoped
 class OpenPayment {
+    private static final int CONFLICT = 409;
+
     private final ReservePayment rows;
     private final MirrorPayment mirror;
     private final PaymentsAtStripe stripe;
@@ -80,7 +82,10 @@ class OpenPayment {
         } catch (InvalidRequestException refused) {
             return openWithoutEnd(payment, customerId, refused);
         } catch (StripeException e) {
-            rows.attemptFailed(payment);
+            // 409: somebody else's request under this key is under way, and its answer counts.
+            if (e.getStatusCode() == null || e.getStatusCode() != CONFLICT) {
+                rows.attemptFailed(payment);
+            }
             throw e;
         }
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,8 +61,10 @@ class Payment {
     private PaymentState state;
 
     private long version;
-    private int attempt;
-    private boolean attemptFailed;
+
+    @Embedded
+    private OpeningAttempt attempt;
+
     private @Nullable String stripeSessionId;
     private @Nullable String url;
     private @Nullable String stripePaymentIntentId;
@@ -74,7 +77,6 @@ class Payment {
     @Column(updatable = false)
     private Instant expiresAt;
 
-    private @Nullable Instant stripeExpiresAt;
     private Instant endDueAt;
     private @Nullable Instant paidAt;
     private @Nullable Instant settledAt;
@@ -83,7 +85,8 @@ class Payment {
     @SuppressWarnings("NullAway")
     protected Payment() {}
 
-    Payment(UUID id, UUID accountId, PaymentRequest request, Instant at) {
+    /** @param endsAtStripe when Stripe is to close the checkout by itself */
+    Payment(UUID id, UUID accountId, PaymentRequest request, Instant endsAtStripe, Instant at) {
         this.id = id;
         this.accountId = accountId;
         this.purpose = request.purpose();
@@ -95,27 +98,23 @@ class Payment {
         this.leaveTo = request.leaveTo();
         this.requestPrint = request.print();
         this.state = PaymentState.OPENING;
-        this.attempt = 1;
+        this.attempt = OpeningAttempt.first(endsAtStripe);
         this.createdAt = at;
         this.expiresAt = request.expiresAt().truncatedTo(ChronoUnit.MICROS);
         this.endDueAt = expiresAt;
     }
 
-    /** Until when Stripe itself keeps the checkout open; null leaves it to Stripe. */
-    void endsAtStripe(@Nullable Instant time) {
-        stripeExpiresAt = time;
+    /** Stripe's answer to this attempt was an error, unless another has begun since. */
+    void failed(OpeningAttempt which) {
+        if (attempt.number() == which.number()) {
+            attempt = attempt.failing();
+        }
     }
 
-    /** Stripe's answer to this attempt was an error: the checkout may exist or not. */
-    void attemptFailed(int which) {
-        attemptFailed = attemptFailed || which == attempt;
-    }
-
-    /** Another attempt, unless somebody else has begun it. */
-    void nextAttempt(int after) {
-        if (attempt == after) {
-            attempt++;
-            attemptFailed = false;
+    /** Another attempt after this one, unless somebody else has begun it. */
+    void tryAgain(OpeningAttempt after, @Nullable Instant endsAtStripe) {
+        if (attempt.number() == after.number()) {
+            attempt = attempt.next(endsAtStripe);
         }
     }
 
@@ -238,6 +237,6 @@ class Payment {
                 createdAt,
                 expiresAt,
                 paidAt,
-                new PaymentView.Attempt(attempt, attemptFailed, stripeExpiresAt));
+                attempt);
     }
 }

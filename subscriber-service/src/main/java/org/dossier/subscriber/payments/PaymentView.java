@@ -26,16 +26,7 @@ record PaymentView(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Instant paidAt,
-        Attempt attempt) {
-    /**
-     * The newest attempt to open a checkout for it.
-     *
-     * @param number part of the key that makes Stripe open one only
-     * @param failed whether Stripe's answer was an error
-     * @param endsAtStripe when Stripe closes it by itself; null leaves it to Stripe
-     */
-    record Attempt(int number, boolean failed, @Nullable Instant endsAtStripe) {}
-
+        OpeningAttempt attempt) {
     boolean isUndecided() {
         return state.isUndecided();
     }

@@ -53,7 +53,9 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
     }
 
     List<UUID> toEnd(Instant now, int limit) {
-        return find("state in ?1 and endDueAt <= ?2 order by endDueAt", UNDECIDED, now).page(0, limit).stream()
+        return find("state in ?1 and flaw is null and endDueAt <= ?2 order by endDueAt", UNDECIDED, now)
+                .page(0, limit)
+                .stream()
                 .map(Payment::id)
                 .toList();
     }

@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.dossier.subscriber.billing.Charges;
@@ -50,12 +53,24 @@ class PaymentsPart implements ReadingPart {
         for (var known : known(accountId)) {
             var payment = known.payment();
             if (payment.isUndecided() && payment.sessionId() != null) {
-                sessions.put(payment.id(), stripe.find(payment.sessionId()));
+                find(payment).ifPresent(session -> sessions.put(payment.id(), session));
             } else if (known.mayHaveOtherRefunds(charges) && payment.paymentIntentId() != null) {
                 made.put(payment.id(), stripe.refundsOf(payment.paymentIntentId()));
             }
         }
         return () -> write(sessions, made);
+    }
+
+    /** One that Stripe does not know must not keep the rest of the customer from being read. */
+    private Optional<SessionState> find(PaymentView payment) throws StripeException {
+        try {
+            return Optional.of(stripe.find(payment.sessionId()));
+        } catch (InvalidRequestException e) {
+            Log.errorf(
+                    "Stripe does not know a payment's checkout; look for it there [payment=%s, session=%s]",
+                    payment.id(), payment.sessionId());
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -15,8 +15,8 @@ public enum RefundState {
         return switch (this) {
             case REQUESTED -> true;
             case DONE -> next == DONE || next == FAILED;
-            // Given up by us, but made after all.
-            case FAILED -> next == FAILED || next == DONE;
+            // Given up by us, but under way or made after all.
+            case FAILED -> next != VOID;
             case VOID -> next == VOID;
         };
     }

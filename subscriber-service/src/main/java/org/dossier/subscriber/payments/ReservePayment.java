@@ -62,15 +62,14 @@ class ReservePayment {
     /** Stripe's answer to this attempt was an error. */
     @Transactional(TxType.REQUIRES_NEW)
     void attemptFailed(PaymentView payment) {
-        payments.getForUpdate(payment.id()).attemptFailed(payment.attempt().number());
+        payments.getForUpdate(payment.id()).failed(payment.attempt());
     }
 
     /** Begins another attempt, or joins one that somebody else has begun. */
     @Transactional(TxType.REQUIRES_NEW)
     PaymentView nextAttempt(PaymentView payment, @Nullable Instant endsAtStripe) {
         var row = payments.getForUpdate(payment.id());
-        row.nextAttempt(payment.attempt().number());
-        row.endsAtStripe(endsAtStripe);
+        row.tryAgain(payment.attempt(), endsAtStripe);
         return row.view();
     }
 
@@ -88,8 +87,7 @@ class ReservePayment {
     private Payment add(UUID key, UUID accountId, PaymentRequest request) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         PaymentTerms.checkTime(request, now);
-        var payment = new Payment(key, accountId, request, now);
-        payment.endsAtStripe(endAtStripe(request.expiresAt()));
+        var payment = new Payment(key, accountId, request, endAtStripe(request.expiresAt()), now);
         payments.persist(payment);
         return payment;
     }

@@ -166,7 +166,7 @@ class OpenPaymentTest {
         var ana = Browser.newReader("ana");
         var key = UUID.randomUUID();
         var order = desk.order(ana);
-        control.breakNext(1, "POST", "/v1/checkout/sessions", "error_500_after_commit");
+        control.breakNext(1, "POST", "/v1/checkout/sessions$", "error_500_after_commit");
         desk.open(key, order).then().statusCode(503).contentType("application/problem+json");
         assertEquals("OPENING", desk.state(key));
         desk.open(key, order).then().statusCode(200).body("state", equalTo("OPEN"));
@@ -179,7 +179,7 @@ class OpenPaymentTest {
         var ana = Browser.newReader("ana");
         var key = UUID.randomUUID();
         var order = desk.order(ana);
-        control.breakNext(1, "POST", "/v1/checkout/sessions", "error_500");
+        control.breakNext(1, "POST", "/v1/checkout/sessions$", "error_500");
         desk.open(key, order).then().statusCode(503);
         desk.open(key, order).then().statusCode(200).body("state", equalTo("OPEN"));
         assertEquals(1, sessions(ana).size());

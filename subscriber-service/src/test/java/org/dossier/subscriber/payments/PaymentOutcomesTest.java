@@ -185,7 +185,7 @@ class PaymentOutcomesTest {
     void anOpeningThatFailedEndsWithItsTime() {
         var key = UUID.randomUUID();
         var order = desk.order(Browser.newReader("ana"), clock.instant().plus(Duration.ofMinutes(15)));
-        control.breakNext(1, "POST", "/v1/checkout/sessions", "error_500");
+        control.breakNext(1, "POST", "/v1/checkout/sessions$", "error_500");
         desk.open(key, order).then().statusCode(503);
         movable.forward(Duration.ofMinutes(15));
         desk.awaitState(key, "EXPIRED");
