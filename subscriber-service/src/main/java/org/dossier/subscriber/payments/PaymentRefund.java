@@ -12,6 +12,8 @@ import jakarta.persistence.Id;
 
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.kit.money.Money;
+
 /** Money of a payment on its way back. */
 @Entity
 class PaymentRefund {
@@ -75,12 +77,20 @@ class PaymentRefund {
         return move(now.state(), at);
     }
 
-    /** Stripe was asked, or could not be; asks again later, and after some hours gives the case to a person. */
+    /**
+     * Stripe was asked, or could not be; asks again later.
+     *
+     * @return whether it is given to a person now, after some hours of failures
+     */
     boolean tryAgain(@Nullable String failure, Instant at) {
         attempts++;
         note = failure;
         dueAt = at.plus(Duration.ofSeconds(15L << Math.min(attempts, LAST_ATTEMPT)));
-        return failure != null && attempts >= LAST_ATTEMPT && move(RefundState.FAILED, at);
+        return failure != null
+                && attempts >= LAST_ATTEMPT
+                && state == RefundState.REQUESTED
+                && stripeRefundId == null
+                && move(RefundState.FAILED, at);
     }
 
     void fails(String why, Instant at) {
@@ -129,13 +139,13 @@ class PaymentRefund {
         return refundId.equals(stripeRefundId);
     }
 
-    /** Whether Stripe has it, and its end is not known. */
+    /** Whether Stripe has it. */
     boolean isKnownToStripe() {
         return stripeRefundId != null;
     }
 
     PaymentRecord.Refund summary(String currency) {
         return new PaymentRecord.Refund(
-                id, new org.dossier.kit.money.Money(amountMinor, currency), state, byHand, reason, note, requestedAt);
+                id, new Money(amountMinor, currency), state, byHand, reason, note, requestedAt);
     }
 }

@@ -154,7 +154,7 @@ class RefundTest {
         var refund = UUID.randomUUID();
         control.loseWebhooks();
         control.breakNext(1, "POST", "/v1/refunds", "error_500_after_commit");
-        desk.askForRefund(refund, payment, 90_000);
+        desk.askForRefund(refund, payment, 30_000);
         Eventually.within(
                 SOON,
                 "it was tried",
