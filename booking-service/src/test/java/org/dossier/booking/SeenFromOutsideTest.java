@@ -2,15 +2,10 @@ package org.dossier.booking;
 
 import java.net.URI;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
-
-import org.dossier.kit.test.IssuerResource;
-import org.dossier.kit.test.KafkaResource;
-import org.dossier.kit.test.PostgresResource;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -18,9 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 /** R58: health and metrics are answered on the management port, and on the public one nothing is. */
 @QuarkusTest
-@QuarkusTestResource(value = PostgresResource.class, initArgs = @ResourceArg(name = "service", value = "bookings"))
-@QuarkusTestResource(KafkaResource.class)
-@QuarkusTestResource(IssuerResource.class)
+@WithTestResource(RealParts.class)
 class SeenFromOutsideTest {
     @TestHTTPResource(value = "/health/ready", management = true)
     URI health;

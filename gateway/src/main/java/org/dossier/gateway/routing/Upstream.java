@@ -6,7 +6,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -25,14 +24,19 @@ final class Upstream {
     private final Service service;
     private final Replicas replicas;
     private final CircuitBreaker breaker;
-    private final HttpClient client;
+    private final Connections connections;
     private final long connectMillis;
 
-    Upstream(Service service, Replicas replicas, CircuitBreaker breaker, HttpClient client, Duration connectTimeout) {
+    Upstream(
+            Service service,
+            Replicas replicas,
+            CircuitBreaker breaker,
+            Connections connections,
+            Duration connectTimeout) {
         this.service = service;
         this.replicas = replicas;
         this.breaker = breaker;
-        this.client = client;
+        this.connections = connections;
         this.connectMillis = connectTimeout.toMillis();
     }
 
@@ -83,7 +87,8 @@ final class Upstream {
                 .setURI(uri)
                 .setConnectTimeout(connectMillis)
                 .setIdleTimeout(patience.toMillis());
-        return client.request(options)
+        return connections
+                .request(options)
                 .recover(failure -> Future.failedFuture(notConnected(replica, failure)))
                 .compose(send);
     }

@@ -25,7 +25,7 @@ import org.jose4j.lang.JoseException;
 
 /**
  * An OpenID provider that publishes its keys and signs tokens with Keycloak's claims, for tests of one service; it
- * signs nobody in. Whole sign-ins are tried against Keycloak itself, in the journeys.
+ * signs no person in. Whole sign-ins are tried against Keycloak itself, in the journeys.
  */
 public final class TestIssuer {
     private static final String ADDRESS = "dossier.test.issuer.address";
@@ -65,6 +65,7 @@ public final class TestIssuer {
         serve(server, "/.well-known/openid-configuration", issuer::discovery);
         serve(server, "/certs", () -> new JsonWebKeySet(issuer.key).toJson());
         serve(server, "/strangers-certs", () -> new JsonWebKeySet(issuer.strangersKey).toJson());
+        serve(server, "/token", issuer::serviceToken);
         server.start();
         System.setProperty(KEY, issuer.key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         System.setProperty(STRANGERS_KEY, issuer.strangersKey.toJson(OutputControlLevel.INCLUDE_PRIVATE));
@@ -142,6 +143,13 @@ public final class TestIssuer {
                 {"issuer": "%1$s", "jwks_uri": "%1$s/certs", "authorization_endpoint": "%1$s/auth",
                  "token_endpoint": "%1$s/token", "subject_types_supported": ["public"],
                  "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(address);
+    }
+
+    /** What a service gets that signs in as itself. */
+    private String serviceToken() {
+        var service = new Person("service-account", "A service", "", List.of("payments"));
+        return """
+                {"access_token": "%s", "token_type": "Bearer", "expires_in": 300}""".formatted(accessToken(service));
     }
 
     private static void serve(HttpServer server, String path, Supplier<String> json) {

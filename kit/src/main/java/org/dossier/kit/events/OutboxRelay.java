@@ -1,6 +1,5 @@
 package org.dossier.kit.events;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +90,7 @@ class OutboxRelay {
     }
 
     @Scheduled(every = "1h", delayed = "5m", identity = "outbox-forget")
-    void forget() throws SQLException {
+    void forget() {
         unsent.forget(config.keepSent(), config.keepReceived());
     }
 
@@ -102,12 +101,12 @@ class OutboxRelay {
                 // One full batch may mean that more wait.
             }
             backlog = unsent.count();
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             Log.warnf("Events wait in the outbox and are tried again in a second [cause=%s]", rootOf(e));
         }
     }
 
-    private int sendBatch() throws SQLException {
+    private int sendBatch() {
         var rows = unsent.oldest(config.batch());
         if (!rows.isEmpty()) {
             topics.make();

@@ -1,18 +1,15 @@
 package org.dossier.kit.events;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-
-import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 import org.jspecify.annotations.Nullable;
+
+import org.dossier.kit.sql.Sql;
 
 /** The outbox as the relay sees it: rows not yet acknowledged by Kafka, oldest first. */
 @Singleton
@@ -24,64 +21,35 @@ class UnsentEvents {
             String payload,
             @Nullable String traceparent) {}
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    UnsentEvents(DataSource dataSource) {
-        this.dataSource = dataSource;
+    UnsentEvents(Sql sql) {
+        this.sql = sql;
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    List<Row> oldest(int limit) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("select position, topic, key, payload, traceparent from outbox"
-                        + " where sent_at is null order by position limit ?")) {
-            select.setInt(1, limit);
-            var rows = new ArrayList<Row>();
-            try (var found = select.executeQuery()) {
-                while (found.next()) {
-                    rows.add(new Row(
-                            found.getLong(1),
-                            found.getString(2),
-                            found.getString(3),
-                            found.getString(4),
-                            found.getString(5)));
-                }
-            }
-            return rows;
-        }
+    List<Row> oldest(int limit) {
+        return sql.list(
+                "select position, topic, key, payload, traceparent from outbox"
+                        + " where sent_at is null order by position limit ?",
+                row -> new Row(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                limit);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void markSent(List<Long> positions) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var mark = connection.prepareStatement("update outbox set sent_at = now() where position = any (?)")) {
-            mark.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
-            mark.executeUpdate();
-        }
+    void markSent(List<Long> positions) {
+        sql.update("update outbox set sent_at = now() where position = any (?)", positions);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    long count() throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var count = connection.prepareStatement("select count(*) from outbox where sent_at is null");
-                var found = count.executeQuery()) {
-            found.next();
-            return found.getLong(1);
-        }
+    long count() {
+        return sql.list("select count(*) from outbox where sent_at is null", row -> row.getLong(1))
+                .getFirst();
     }
 
     @Transactional(TxType.REQUIRES_NEW)
-    void forget(Duration sent, Duration received) throws SQLException {
-        try (var connection = dataSource.getConnection()) {
-            deleteOlder(connection, "delete from outbox where sent_at < now() - make_interval(secs => ?)", sent);
-            deleteOlder(connection, "delete from inbox where received_at < now() - make_interval(secs => ?)", received);
-        }
-    }
-
-    private static void deleteOlder(Connection connection, String sql, Duration age) throws SQLException {
-        try (var delete = connection.prepareStatement(sql)) {
-            delete.setDouble(1, age.toSeconds());
-            delete.executeUpdate();
-        }
+    void forget(Duration sent, Duration received) {
+        sql.update("delete from outbox where sent_at < now() - make_interval(secs => ?)", sent);
+        sql.update("delete from inbox where received_at < now() - make_interval(secs => ?)", received);
     }
 }

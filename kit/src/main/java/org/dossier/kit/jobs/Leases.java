@@ -1,14 +1,13 @@
 package org.dossier.kit.jobs;
 
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
-
-import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+
+import org.dossier.kit.sql.Sql;
 
 /**
  * Names that one replica holds for a while, so that a job runs once in the cluster. Judged by the database's clock, as
@@ -23,11 +22,10 @@ public class Leases {
             """;
 
     private final UUID holder = UUID.randomUUID();
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    /** @param dataSource the service's own database */
-    public Leases(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Leases(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -37,14 +35,6 @@ public class Leases {
      */
     @Transactional(TxType.REQUIRES_NEW)
     public boolean take(String name, Duration time) {
-        try (var connection = dataSource.getConnection();
-                var take = connection.prepareStatement(TAKE)) {
-            take.setString(1, name);
-            take.setObject(2, holder);
-            take.setDouble(3, time.toMillis() / 1000.0);
-            return take.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The lease " + name + " cannot be taken.", e);
-        }
+        return sql.update(TAKE, name, holder, time) == 1;
     }
 }

@@ -7,16 +7,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.dossier.kit.sql.Sql;
+
 /** The publisher's own pages, such as the one that tells how it works. */
 @ApplicationScoped
 public class PublisherPages {
     private final EntityManager entities;
-    private final Rows rows;
+    private final Sql sql;
     private final Clock clock;
 
-    PublisherPages(EntityManager entities, Rows rows, Clock clock) {
+    PublisherPages(EntityManager entities, Sql sql, Clock clock) {
         this.entities = entities;
-        this.rows = rows;
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -28,7 +30,7 @@ public class PublisherPages {
     public record PublisherPage(String title, String html) {}
 
     public Optional<PublisherPage> find(String slug) {
-        return rows.first(
+        return sql.first(
                 "select title, html from publisher_page where slug = ?",
                 row -> new PublisherPage(row.getString(1), row.getString(2)),
                 slug);

@@ -3,7 +3,8 @@ package org.dossier.report.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+
+import org.dossier.kit.sql.Sql;
 
 /**
  * What a list shows of a published report; all of it is public.
@@ -37,8 +38,8 @@ public record ReportCard(
                 row.getString("series"),
                 Region.find(row.getString("region")).orElseThrow(),
                 Access.valueOf(row.getString("access")),
-                row.getObject("published_at", OffsetDateTime.class).toInstant(),
-                row.getObject("updated_at", OffsetDateTime.class).toInstant(),
+                Sql.instant(row, "published_at"),
+                Sql.instant(row, "updated_at"),
                 row.getString("standfirst"),
                 row.getString("byline"),
                 row.getInt("minutes"),

@@ -12,9 +12,9 @@ import io.smallrye.common.annotation.Blocking;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.dossier.kit.page.Site;
+import org.dossier.kit.sql.Sql;
 import org.dossier.report.CachedForGuests;
 import org.dossier.report.catalogue.Region;
-import org.dossier.report.catalogue.Rows;
 import org.dossier.report.search.Catalogue;
 
 /** What search engines are told. */
@@ -26,12 +26,12 @@ class CrawlerResource {
     private static final int LARGEST_MAP = 40_000;
 
     private final Catalogue catalogue;
-    private final Rows rows;
+    private final Sql sql;
     private final Site site;
 
-    CrawlerResource(Catalogue catalogue, Rows rows, Site site) {
+    CrawlerResource(Catalogue catalogue, Sql sql, Site site) {
         this.catalogue = catalogue;
-        this.rows = rows;
+        this.sql = sql;
         this.site = site;
     }
 
@@ -44,7 +44,7 @@ class CrawlerResource {
         var xml = new XmlText("urlset", "http://www.sitemaps.org/schemas/sitemap/0.9");
         List.of("/", "/reports", "/regions", "/authors", "/about", "/plans").forEach(path -> page(xml, path));
         Arrays.stream(Region.values()).forEach(region -> page(xml, "/regions/" + region.code()));
-        rows.list("select slug from author order by slug", List.of(), row -> row.getString(1))
+        sql.list("select slug from author order by slug", row -> row.getString(1))
                 .forEach(slug -> page(xml, "/authors/" + slug));
         catalogue
                 .latest(LARGEST_MAP)

@@ -7,21 +7,21 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.dossier.kit.sql.Sql;
 import org.dossier.report.catalogue.PublisherPages;
-import org.dossier.report.catalogue.Rows;
 
 /** Loads the demo at start where it is asked for and nothing else has been published. */
 @ApplicationScoped
 class DemoStart {
     private final LoadDemo load;
     private final PublisherPages pages;
-    private final Rows rows;
+    private final Sql sql;
     private final boolean wanted;
 
-    DemoStart(LoadDemo load, PublisherPages pages, Rows rows, @ConfigProperty(name = "dossier.demo") boolean wanted) {
+    DemoStart(LoadDemo load, PublisherPages pages, Sql sql, @ConfigProperty(name = "dossier.demo") boolean wanted) {
         this.load = load;
         this.pages = pages;
-        this.rows = rows;
+        this.sql = sql;
         this.wanted = wanted;
     }
 
@@ -53,8 +53,8 @@ class DemoStart {
     private boolean hasOtherReports() {
         var demo = DemoFiles.lines("reports.txt").stream()
                 .map(file -> DemoFiles.document("reports/" + file).get("slug"))
-                .toArray(String[]::new);
-        return rows.first("select 1 from report where slug <> all (?) limit 1", row -> true, (Object) demo)
+                .toList();
+        return sql.first("select 1 from report where slug <> all (?) limit 1", row -> true, demo)
                 .isPresent();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.dossier.report.catalogue.Rows;
+import org.dossier.kit.sql.Sql;
 
 /** The authors as readers meet them. */
 @ApplicationScoped
@@ -16,17 +16,17 @@ class AuthorProfiles {
             from author a
             """;
 
-    private final Rows rows;
+    private final Sql sql;
 
-    AuthorProfiles(Rows rows) {
-        this.rows = rows;
+    AuthorProfiles(Sql sql) {
+        this.sql = sql;
     }
 
     List<AuthorProfile> byName() {
-        return rows.list(SELECT + " order by name", List.of(), AuthorProfile::read);
+        return sql.list(SELECT + " order by name", AuthorProfile::read);
     }
 
     Optional<AuthorProfile> find(String slug) {
-        return rows.first(SELECT + " where slug = ?", AuthorProfile::read, slug);
+        return sql.first(SELECT + " where slug = ?", AuthorProfile::read, slug);
     }
 }

@@ -1,5 +1,7 @@
 package org.dossier.report.search;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -8,19 +10,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.kit.sql.Sql;
 import org.dossier.report.catalogue.Region;
 import org.dossier.report.catalogue.ReportCard;
-import org.dossier.report.catalogue.Rows;
 
 import static org.dossier.report.catalogue.ReportCard.COLUMNS;
 
 /** Lists of published reports. Only public cards are searched and shown, whoever asks (A08). */
 @ApplicationScoped
 public class Catalogue {
-    private final Rows rows;
+    private final Sql sql;
 
-    Catalogue(Rows rows) {
-        this.rows = rows;
+    Catalogue(Sql sql) {
+        this.sql = sql;
     }
 
     /**
@@ -42,9 +44,9 @@ public class Catalogue {
             where.values().add(filter.text());
         }
         where.values().addAll(List.of(size, (long) (page - 1) * size));
-        var sql = "select " + COLUMNS + ", count(*) over () as total from edition" + where.sql() + " order by "
+        var query = "select " + COLUMNS + ", count(*) over () as total from edition" + where.sql() + " order by "
                 + filter.order().sql() + " limit ? offset ?";
-        var found = rows.list(sql, where.values(), row -> new OfRegion(ReportCard.read(row), row.getInt("total")));
+        var found = sql.list(query, Catalogue::ofRegion, where.values().toArray());
         return new Listing(
                 found.stream().map(OfRegion::report).toList(),
                 found.isEmpty() ? 0 : found.getFirst().inRegion());
@@ -57,47 +59,50 @@ public class Catalogue {
             where.and(" and (published_at, report_id) < (?, ?)", publishedAt, id);
         }
         where.values().add(size);
-        var sql = "select report_id, " + COLUMNS + " from edition" + where.sql()
+        var query = "select report_id, " + COLUMNS + " from edition" + where.sql()
                 + " order by published_at desc, report_id desc limit ?";
-        return rows.list(
-                sql, where.values(), row -> new Placed(row.getObject("report_id", UUID.class), ReportCard.read(row)));
+        return sql.list(
+                query,
+                row -> new Placed(Sql.id(row, "report_id"), ReportCard.read(row)),
+                where.values().toArray());
     }
 
     /** The latest reports of all regions, newest first. */
     public List<ReportCard> latest(int size) {
-        return rows.list(
-                "select " + COLUMNS + " from edition order by published_at desc limit ?",
-                List.of(size),
-                ReportCard::read);
+        return sql.list(
+                "select " + COLUMNS + " from edition order by published_at desc limit ?", ReportCard::read, size);
     }
 
     /** The latest reports of each region, newest first. */
     public List<OfRegion> latestOfEachRegion(int size) {
-        return rows.list(
-                "select * from (select " + COLUMNS + """
+        return sql.list("select * from (select " + COLUMNS + """
                 , count(*) over (partition by region) as total,
                   row_number() over (partition by region order by published_at desc) as place
                 from edition) placed where place <= ? order by published_at desc
-                """,
-                List.of(size),
-                row -> new OfRegion(ReportCard.read(row), row.getInt("total")));
+                """, Catalogue::ofRegion, size);
     }
 
     /** The latest reports of one region, newest first. */
     public List<OfRegion> latestOfRegion(Region region, int size) {
-        return rows.list(
+        return sql.list(
                 "select " + COLUMNS + ", count(*) over () as total from edition where region = ?"
                         + " order by published_at desc limit ?",
-                List.of(region.code(), size),
-                row -> new OfRegion(ReportCard.read(row), row.getInt("total")));
+                Catalogue::ofRegion,
+                region.code(),
+                size);
     }
 
     /** The latest reports of one author, newest first. */
     public List<ReportCard> byAuthor(String slug, int size) {
-        return rows.list(
+        return sql.list(
                 "select " + COLUMNS
                         + " from edition where authors @> array[?]::text[] order by published_at desc limit ?",
-                List.of(slug, size),
-                ReportCard::read);
+                ReportCard::read,
+                slug,
+                size);
+    }
+
+    private static OfRegion ofRegion(ResultSet row) throws SQLException {
+        return new OfRegion(ReportCard.read(row), row.getInt("total"));
     }
 }

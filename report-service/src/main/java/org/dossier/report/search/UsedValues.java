@@ -5,8 +5,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.dossier.kit.sql.Sql;
 import org.dossier.report.catalogue.Country;
-import org.dossier.report.catalogue.Rows;
 
 /** The countries, topics, series and authors that published reports have, by their labels. */
 @ApplicationScoped
@@ -23,14 +23,14 @@ class UsedValues {
                 select 1 from edition where authors @> array[a.slug])
             """;
 
-    private final Rows rows;
+    private final Sql sql;
 
-    UsedValues(Rows rows) {
-        this.rows = rows;
+    UsedValues(Sql sql) {
+        this.sql = sql;
     }
 
     List<Choices.Used> list() {
-        return rows.list(SQL, List.of(), row -> used(row.getString(1), row.getString(2), row.getString(3))).stream()
+        return sql.list(SQL, row -> used(row.getString(1), row.getString(2), row.getString(3))).stream()
                 .sorted(Comparator.comparing(Choices.Used::label, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }

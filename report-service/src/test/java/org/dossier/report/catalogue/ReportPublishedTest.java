@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.dossier.kit.events.CloudEvent;
+import org.dossier.kit.sql.Sql;
 import org.dossier.report.Newsroom;
 
 import static org.dossier.report.ReportBuilder.aReport;
@@ -34,7 +35,7 @@ class ReportPublishedTest {
     Newsroom newsroom;
 
     @Inject
-    Rows rows;
+    Sql sql;
 
     @Inject
     ObjectMapper json;
@@ -113,10 +114,10 @@ class ReportPublishedTest {
     }
 
     private List<CloudEvent> eventsOf(String key) {
-        return rows.list(
+        return sql.list(
                 "select payload from outbox where key = ? order by position",
-                List.of(key),
-                row -> CloudEvent.parse(row.getString(1)));
+                row -> CloudEvent.parse(row.getString(1)),
+                key);
     }
 
     private static TreeSet<String> namesOf(JsonNode node) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.dossier.kit.sql.Sql;
 import org.dossier.report.Newsroom;
-import org.dossier.report.catalogue.Rows;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
@@ -29,7 +29,7 @@ class DemoTest {
     DemoStart demo;
 
     @Inject
-    Rows rows;
+    Sql sql;
 
     @BeforeEach
     void empty() {
@@ -65,14 +65,13 @@ class DemoTest {
     }
 
     private void everyPageStands() {
-        rows.list("select slug from edition", List.of(), row -> row.getString(1))
+        sql.list("select slug from edition", row -> row.getString(1))
                 .forEach(slug -> given().get("/reports/" + slug).then().statusCode(200));
         given().get("/").then().statusCode(200).body(containsString("Forecasts on record"));
         given().get("/about").then().body(containsString("How we judge"));
     }
 
     private long count(String table) {
-        return rows.first("select count(*) from " + table, row -> row.getLong(1))
-                .orElseThrow();
+        return sql.first("select count(*) from " + table, row -> row.getLong(1)).orElseThrow();
     }
 }

@@ -1,17 +1,18 @@
 package org.dossier.subscriber.billing;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import org.jspecify.annotations.Nullable;
+import org.dossier.kit.sql.Sql;
 
 /**
  * Customers who wait to be read from Stripe, each at most once in the queue however often they are asked for. Judged by
@@ -39,18 +40,18 @@ class CustomerQueue {
     private static final String TAKE_ONE =
             TAKE.formatted("select id from stripe_customer where id = ? and wanted_sync > done_sync and " + FREE);
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final BillingConfig config;
 
-    CustomerQueue(DataSource dataSource, BillingConfig config) {
-        this.dataSource = dataSource;
+    CustomerQueue(Sql sql, BillingConfig config) {
+        this.sql = sql;
         this.config = config;
     }
 
     /** Makes the customer of an account known; may be repeated. */
     @Transactional(TxType.MANDATORY)
     void add(String customerId, UUID accountId) {
-        update("""
+        sql.update("""
                 insert into stripe_customer (id, account_id, due_at) values (?, ?, now()) on conflict (id) do nothing
                 """, customerId, accountId);
     }
@@ -58,7 +59,7 @@ class CustomerQueue {
     /** Asks for a reading that begins after this transaction; does nothing for a customer of somebody else. */
     @Transactional
     void request(String customerId) {
-        update(
+        sql.update(
                 "update stripe_customer set wanted_sync = wanted_sync + 1, due_at = least(due_at, now()) where id = ?",
                 customerId);
     }
@@ -66,7 +67,7 @@ class CustomerQueue {
     /** {@link #request} for a page that is about to read the customer itself. */
     @Transactional
     void ask(String customerId) {
-        update("""
+        sql.update("""
                 update stripe_customer set wanted_sync = wanted_sync + 1, due_at = least(due_at, now()), asked_at = now()
                 where id = ?
                 """, customerId);
@@ -75,24 +76,15 @@ class CustomerQueue {
     /** Whether a reading has ended within this time, and since a page last asked for one. */
     @Transactional
     boolean isAnswered(String customerId, Duration within) {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement("""
+        return sql.first("""
                         select 1 from stripe_customer
                         where id = ? and synced_at >= asked_at and synced_at > now() - make_interval(secs => ?)
-                        """)) {
-            select.setString(1, customerId);
-            select.setDouble(2, seconds(within));
-            try (var row = select.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The queue of customers cannot be read.", e);
-        }
+                        """, row -> true, customerId, within).isPresent();
     }
 
     @Transactional
     void requestFor(UUID accountId) {
-        update(
+        sql.update(
                 "update stripe_customer set wanted_sync = wanted_sync + 1, due_at = least(due_at, now()) where account_id = ?",
                 accountId);
     }
@@ -100,13 +92,13 @@ class CustomerQueue {
     /** The customer who waits longest, or none. */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Lease> takeNext() {
-        return take(TAKE_NEXT, null);
+        return lease(TAKE_NEXT);
     }
 
     /** This customer, unless another worker has them or nobody asked. */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Lease> take(String customerId) {
-        return take(TAKE_ONE, customerId);
+        return lease(TAKE_ONE, customerId);
     }
 
     /**
@@ -116,7 +108,7 @@ class CustomerQueue {
      */
     @Transactional(TxType.MANDATORY)
     boolean finish(Lease lease) {
-        return update("""
+        return sql.update("""
                         update stripe_customer set done_sync = ?, synced_at = now(), failures = 0, last_failure = null,
                                leased_by = null, leased_until = null
                         where id = ? and leased_by = ?
@@ -126,48 +118,21 @@ class CustomerQueue {
     /** Puts the customer back, later each time: 1, 2, 4 … at most 300 seconds. */
     @Transactional(TxType.REQUIRES_NEW)
     void postpone(Lease lease, String failure) {
-        update("""
+        sql.update("""
                 update stripe_customer set failures = failures + 1, last_failure = ?, leased_by = null,
                        leased_until = null, due_at = now() + make_interval(secs => least(300, power(2, least(failures, 9))))
                 where id = ? and leased_by = ?
                 """, failure, lease.customerId(), lease.holder());
     }
 
-    private Optional<Lease> take(String sql, @Nullable String customerId) {
-        try (var connection = dataSource.getConnection();
-                var take = connection.prepareStatement(sql)) {
-            take.setObject(1, UUID.randomUUID());
-            take.setDouble(2, seconds(config.readingLease()));
-            if (customerId != null) {
-                take.setString(3, customerId);
-            }
-            try (var row = take.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Lease(
-                                row.getString(1),
-                                row.getObject(2, UUID.class),
-                                row.getLong(3),
-                                row.getObject(4, UUID.class)))
-                        : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("No customer can be taken from the queue.", e);
-        }
+    private Optional<Lease> lease(String statement, Object... which) {
+        var values = new ArrayList<Object>(List.of(UUID.randomUUID(), config.readingLease()));
+        values.addAll(List.of(which));
+        return sql.first(statement, CustomerQueue::read, values.toArray());
     }
 
-    private int update(String sql, Object... values) {
-        try (var connection = dataSource.getConnection();
-                var update = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                update.setObject(i + 1, values[i]);
-            }
-            return update.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The queue of customers cannot be written.", e);
-        }
-    }
-
-    private static double seconds(Duration time) {
-        return time.toMillis() / 1000.0;
+    private static Lease read(ResultSet row) throws SQLException {
+        return new Lease(
+                row.getString("id"), Sql.id(row, "account_id"), row.getLong("wanted_sync"), Sql.id(row, "leased_by"));
     }
 }

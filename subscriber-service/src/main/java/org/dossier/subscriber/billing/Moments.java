@@ -1,16 +1,14 @@
 package org.dossier.subscriber.billing;
 
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.UUID;
-
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+
+import org.dossier.kit.sql.Sql;
 
 /** Tells each billing moment once, to listeners within the same transaction. */
 @ApplicationScoped
@@ -20,12 +18,12 @@ public class Moments {
             on conflict (kind, stripe_object_id) do nothing
             """;
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Clock clock;
     private final Event<Object> listeners;
 
-    Moments(DataSource dataSource, Clock clock, Event<Object> listeners) {
-        this.dataSource = dataSource;
+    Moments(Sql sql, Clock clock, Event<Object> listeners) {
+        this.sql = sql;
         this.clock = clock;
         this.listeners = listeners;
     }
@@ -67,15 +65,6 @@ public class Moments {
     }
 
     private boolean isFirst(String kind, String objectId, UUID accountId) {
-        try (var connection = dataSource.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, kind);
-            insert.setString(2, objectId);
-            insert.setObject(3, accountId);
-            insert.setObject(4, clock.instant().atOffset(ZoneOffset.UTC));
-            return insert.executeUpdate() == 1;
-        } catch (SQLException e) {
-            throw new IllegalStateException("A billing moment cannot be kept.", e);
-        }
+        return sql.update(INSERT, kind, objectId, accountId, clock.instant()) == 1;
     }
 }

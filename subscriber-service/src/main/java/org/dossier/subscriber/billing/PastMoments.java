@@ -1,16 +1,15 @@
 package org.dossier.subscriber.billing;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.dossier.kit.sql.Sql;
 
 /** The billing moments that were told of an account; {@link Moments} tells them. */
 @ApplicationScoped
@@ -25,32 +24,25 @@ public class PastMoments {
 
     private static final int NEWEST = 200;
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    PastMoments(DataSource dataSource) {
-        this.dataSource = dataSource;
+    PastMoments(Sql sql) {
+        this.sql = sql;
     }
 
     /** Newest first, at most {@value #NEWEST}. */
     @Transactional
     public List<Moment> of(UUID accountId) {
-        try (var connection = dataSource.getConnection();
-                var select =
-                        connection.prepareStatement("select kind, stripe_object_id, happened_at from billing_moment"
-                                + " where account_id = ? order by happened_at desc limit " + NEWEST)) {
-            select.setObject(1, accountId);
-            var moments = new ArrayList<Moment>();
-            try (var found = select.executeQuery()) {
-                while (found.next()) {
-                    var at = found.getObject(3, OffsetDateTime.class).toInstant();
-                    // A cancellation's key says after an "@" which one it is.
-                    moments.add(
-                            new Moment(found.getString(1), found.getString(2).split("@")[0], at));
-                }
-            }
-            return moments;
-        } catch (SQLException e) {
-            throw new IllegalStateException("The billing moments cannot be read.", e);
-        }
+        return sql.list(
+                "select kind, stripe_object_id, happened_at from billing_moment"
+                        + " where account_id = ? order by happened_at desc limit " + NEWEST,
+                PastMoments::moment,
+                accountId);
+    }
+
+    private static Moment moment(ResultSet row) throws SQLException {
+        // A cancellation's key says after an "@" which one it is.
+        var objectId = row.getString("stripe_object_id").split("@")[0];
+        return new Moment(row.getString("kind"), objectId, Sql.instant(row, "happened_at"));
     }
 }

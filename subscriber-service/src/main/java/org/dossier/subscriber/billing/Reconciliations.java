@@ -1,16 +1,12 @@
 package org.dossier.subscriber.billing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
-import javax.sql.DataSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.dossier.kit.sql.Sql;
 
 /** How far the reconciliation has come; survives a restart. */
 @ApplicationScoped
@@ -22,11 +18,11 @@ class Reconciliations {
 
     private static final String NAME = "stripe";
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final BillingConfig config;
 
-    Reconciliations(DataSource dataSource, BillingConfig config) {
-        this.dataSource = dataSource;
+    Reconciliations(Sql sql, BillingConfig config) {
+        this.sql = sql;
         this.config = config;
     }
 
@@ -41,34 +37,16 @@ class Reconciliations {
     }
 
     void ran(Instant at, Instant eventsUpTo) {
-        try (var connection = dataSource.getConnection();
-                var write = connection.prepareStatement("""
-                        insert into reconciliation (name, ran_at, events_up_to) values (?, ?, ?)
-                        on conflict (name) do update set ran_at = excluded.ran_at, events_up_to = excluded.events_up_to
-                        """)) {
-            write.setString(1, NAME);
-            write.setObject(2, at.atOffset(ZoneOffset.UTC));
-            write.setObject(3, eventsUpTo.atOffset(ZoneOffset.UTC));
-            write.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The reconciliation cannot be noted.", e);
-        }
+        sql.update("""
+                insert into reconciliation (name, ran_at, events_up_to) values (?, ?, ?)
+                on conflict (name) do update set ran_at = excluded.ran_at, events_up_to = excluded.events_up_to
+                """, NAME, at, eventsUpTo);
     }
 
     private Optional<State> find() {
-        try (var connection = dataSource.getConnection();
-                var read =
-                        connection.prepareStatement("select ran_at, events_up_to from reconciliation where name = ?")) {
-            read.setString(1, NAME);
-            try (var row = read.executeQuery()) {
-                return row.next() ? Optional.of(new State(time(row, 1), time(row, 2))) : Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The reconciliation's state cannot be read.", e);
-        }
-    }
-
-    private static Instant time(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return sql.first(
+                "select ran_at, events_up_to from reconciliation where name = ?",
+                row -> new State(Sql.instant(row, "ran_at"), Sql.instant(row, "events_up_to")),
+                NAME);
     }
 }

@@ -1,14 +1,11 @@
 package org.dossier.subscriber.billing;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.dossier.kit.sql.Sql;
 
 /** Events that reached us, each once, and what they ask for: that their customer is read. */
 @ApplicationScoped
@@ -23,12 +20,12 @@ class StripeEvents {
             values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
             """;
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final CustomerQueue customers;
     private final Clock clock;
 
-    StripeEvents(DataSource dataSource, CustomerQueue customers, Clock clock) {
-        this.dataSource = dataSource;
+    StripeEvents(Sql sql, CustomerQueue customers, Clock clock) {
+        this.sql = sql;
         this.customers = customers;
         this.clock = clock;
     }
@@ -50,23 +47,15 @@ class StripeEvents {
     }
 
     private boolean insert(StripeEvent event, Source source) {
-        try (var connection = dataSource.getConnection()) {
-            return insert(connection, event, source);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Event " + event.id() + " cannot be kept.", e);
-        }
-    }
-
-    private boolean insert(Connection connection, StripeEvent event, Source source) throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, event.id());
-            insert.setString(2, event.type());
-            insert.setString(3, event.customerId());
-            insert.setString(4, event.objectId());
-            insert.setString(5, source.name());
-            insert.setObject(6, event.createdAt().atOffset(ZoneOffset.UTC));
-            insert.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
-            return insert.executeUpdate() == 1;
-        }
+        return sql.update(
+                        INSERT,
+                        event.id(),
+                        event.type(),
+                        event.customerId(),
+                        event.objectId(),
+                        source,
+                        event.createdAt(),
+                        clock.instant())
+                == 1;
     }
 }

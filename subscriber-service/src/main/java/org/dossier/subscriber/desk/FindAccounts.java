@@ -1,22 +1,18 @@
 package org.dossier.subscriber.desk;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.jspecify.annotations.Nullable;
+
+import org.dossier.kit.sql.Sql;
 
 /** Finds people by a part of their name or address, or by a key of Stripe's or the number on an invoice. */
 @ApplicationScoped
@@ -46,11 +42,11 @@ class FindAccounts {
             order by account.arrived_at desc, account.id limit ? offset ?
             """;
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final Clock clock;
 
-    FindAccounts(DataSource dataSource, Clock clock) {
-        this.dataSource = dataSource;
+    FindAccounts(Sql sql, Clock clock) {
+        this.sql = sql;
         this.clock = clock;
     }
 
@@ -63,13 +59,9 @@ class FindAccounts {
     @Transactional
     FoundAccounts find(String words, int page) {
         var wanted = clean(words);
-        try (var connection = dataSource.getConnection()) {
-            var total = count(connection, wanted);
-            var shown = Math.clamp(page, 1, FoundAccounts.pages(total));
-            return new FoundAccounts(wanted, shown, total, rows(connection, wanted, shown));
-        } catch (SQLException e) {
-            throw new IllegalStateException("Accounts cannot be searched.", e);
-        }
+        var total = count(wanted);
+        var shown = Math.clamp(page, 1, FoundAccounts.pages(total));
+        return new FoundAccounts(wanted, shown, total, rows(wanted, shown));
     }
 
     /** PostgreSQL takes no NUL, and nobody's name has a line end. */
@@ -78,62 +70,48 @@ class FindAccounts {
         return line.length() > LONGEST_SEARCH ? line.substring(0, LONGEST_SEARCH) : line;
     }
 
-    private static int count(Connection connection, String words) throws SQLException {
-        try (var select = connection.prepareStatement("select count(*) from account " + condition(words))) {
-            fill(select, words);
-            try (var found = select.executeQuery()) {
-                found.next();
-                return found.getInt(1);
-            }
-        }
+    private int count(String words) {
+        return sql.list(
+                        "select count(*) from account " + condition(words),
+                        row -> row.getInt(1),
+                        values(words).toArray())
+                .getFirst();
     }
 
-    private List<FoundAccounts.Row> rows(Connection connection, String words, int page) throws SQLException {
-        try (var select = connection.prepareStatement(ROWS.formatted(condition(words)))) {
-            var next = fill(select, words);
-            select.setInt(next, FoundAccounts.PAGE_SIZE);
-            select.setInt(next + 1, (page - 1) * FoundAccounts.PAGE_SIZE);
-            var rows = new ArrayList<FoundAccounts.Row>();
-            try (var found = select.executeQuery()) {
-                while (found.next()) {
-                    rows.add(row(found, clock.instant()));
-                }
-            }
-            return rows;
-        }
+    private List<FoundAccounts.Row> rows(String words, int page) {
+        var values = values(words);
+        values.addAll(List.of(FoundAccounts.PAGE_SIZE, (page - 1) * FoundAccounts.PAGE_SIZE));
+        var now = clock.instant();
+        return sql.list(ROWS.formatted(condition(words)), row -> row(row, now), values.toArray());
     }
 
     private static String condition(String words) {
         return words.isEmpty() ? "" : MATCHING;
     }
 
-    /** Returns the number of the first parameter that is left. */
-    private static int fill(PreparedStatement select, String words) throws SQLException {
-        if (words.isEmpty()) {
-            return 1;
+    /** What the condition asks for, in its order. */
+    private static List<Object> values(String words) {
+        var values = new ArrayList<Object>();
+        if (!words.isEmpty()) {
+            var part = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+            values.addAll(List.of(part, part, words, words, words, words));
         }
-        var part = "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        select.setString(1, part);
-        select.setString(2, part);
-        for (int i = 3; i <= 6; i++) {
-            select.setString(i, words);
-        }
-        return 7;
+        return values;
     }
 
     private static FoundAccounts.Row row(ResultSet found, Instant now) throws SQLException {
         return new FoundAccounts.Row(
-                found.getObject("id", UUID.class),
+                Sql.id(found, "id"),
                 found.getString("name"),
                 found.getString("email"),
-                new When(found.getObject("arrived_at", OffsetDateTime.class).toInstant()),
+                new When(Sql.instant(found, "arrived_at")),
                 found.getString("plan"),
                 found.getString("status"),
                 found.getBoolean("granted"),
-                open(found.getObject("until", OffsetDateTime.class), now));
+                open(Sql.instantOrNull(found, "until"), now));
     }
 
-    private static @Nullable When open(@Nullable OffsetDateTime until, Instant now) {
-        return until == null || !until.toInstant().isAfter(now) ? null : new When(until.toInstant());
+    private static @Nullable When open(@Nullable Instant until, Instant now) {
+        return until == null || !until.isAfter(now) ? null : new When(until);
     }
 }

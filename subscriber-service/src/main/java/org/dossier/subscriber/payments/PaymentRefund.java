@@ -145,7 +145,6 @@ class PaymentRefund {
     }
 
     PaymentRecord.Refund summary(String currency) {
-        return new PaymentRecord.Refund(
-                id, new Money(amountMinor, currency), state, byHand, reason, note, requestedAt);
+        return new PaymentRecord.Refund(id, new Money(amountMinor, currency), state, byHand, reason, note, requestedAt);
     }
 }

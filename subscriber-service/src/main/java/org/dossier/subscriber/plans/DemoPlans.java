@@ -1,10 +1,6 @@
 package org.dossier.subscriber.plans;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
-
-import javax.sql.DataSource;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +12,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dossier.kit.money.Money;
+import org.dossier.kit.sql.Sql;
 
 /** The catalogue of the demonstration's publisher; nothing is changed that is there already. */
 @ApplicationScoped
@@ -30,54 +27,44 @@ class DemoPlans {
             plan("eurasia-monthly", "Eurasia", EURASIAN, BillingInterval.MONTH, 1900, EURASIA),
             plan("eurasia-yearly", "Eurasia", EURASIAN, BillingInterval.YEAR, 19000, EURASIA));
 
-    private final DataSource dataSource;
+    private final Sql sql;
     private final boolean demo;
 
-    DemoPlans(DataSource dataSource, @ConfigProperty(name = "dossier.demo") boolean demo) {
-        this.dataSource = dataSource;
+    DemoPlans(Sql sql, @ConfigProperty(name = "dossier.demo") boolean demo) {
+        this.sql = sql;
         this.demo = demo;
     }
 
     /** Before any job begins. */
     @Transactional
-    void load(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) throws SQLException {
+    void load(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
         if (demo) {
-            try (var connection = dataSource.getConnection()) {
-                for (var plan : PLANS) {
-                    insert(connection, plan, PLANS.indexOf(plan));
-                }
-            }
+            PLANS.forEach(this::insert);
         }
     }
 
-    private static void insert(Connection connection, Plan plan, int position) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                insert into plan (key, name, description, coverage, position) values (?, ?, ?, ?, ?)
-                on conflict (key) do nothing
-                """)) {
-            insert.setString(1, plan.key());
-            insert.setString(2, plan.name());
-            insert.setString(3, plan.description());
-            insert.setArray(4, connection.createArrayOf("text", plan.coverage().toArray()));
-            insert.setInt(5, position);
-            if (insert.executeUpdate() == 1) {
-                insertPrice(connection, plan);
-            }
+    private void insert(Plan plan) {
+        var isNew =
+                sql.update("""
+                        insert into plan (key, name, description, coverage, position) values (?, ?, ?, ?, ?)
+                        on conflict (key) do nothing
+                        """, plan.key(), plan.name(), plan.description(), plan.coverage(), PLANS.indexOf(plan)) == 1;
+        if (isNew) {
+            insertPrice(plan);
         }
     }
 
-    private static void insertPrice(Connection connection, Plan plan) throws SQLException {
-        try (var insert = connection.prepareStatement("""
+    private void insertPrice(Plan plan) {
+        sql.update(
+                """
                 insert into plan_price (lookup_key, plan_key, billing_interval, amount_minor, currency)
                 values (?, ?, ?, ?, ?)
-                """)) {
-            insert.setString(1, plan.lookupKey());
-            insert.setString(2, plan.key());
-            insert.setString(3, plan.interval().name());
-            insert.setLong(4, plan.price().minor());
-            insert.setString(5, plan.price().currency());
-            insert.executeUpdate();
-        }
+                """,
+                plan.lookupKey(),
+                plan.key(),
+                plan.interval(),
+                plan.price().minor(),
+                plan.price().currency());
     }
 
     private static Plan plan(

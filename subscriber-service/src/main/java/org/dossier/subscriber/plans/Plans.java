@@ -1,17 +1,14 @@
 package org.dossier.subscriber.plans;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-
-import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dossier.kit.money.Money;
+import org.dossier.kit.sql.Sql;
 
 /** The catalogue of plans: the only place that a price comes from (A43, R25). */
 @ApplicationScoped
@@ -22,26 +19,25 @@ public class Plans {
             from plan join plan_price price on price.plan_key = plan.key and price.current
             """;
 
-    private final DataSource dataSource;
+    private final Sql sql;
 
-    Plans(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Plans(Sql sql) {
+        this.sql = sql;
     }
 
     /** What can be subscribed to today, in the publisher's order. */
     public List<Plan> offered() {
-        return select(SELECT + "where plan.offered order by plan.position, plan.key");
+        return sql.list(SELECT + "where plan.offered order by plan.position, plan.key", Plans::plan);
     }
 
     /** A plan that can be subscribed to today. */
     public Optional<Plan> findOffered(String key) {
-        return select(SELECT + "where plan.offered and plan.key = ?", key).stream()
-                .findFirst();
+        return sql.first(SELECT + "where plan.offered and plan.key = ?", Plans::plan, key);
     }
 
     /** A plan that somebody may have, whether or not it is still on offer. */
     public Optional<Plan> find(String key) {
-        return select(SELECT + "where plan.key = ?", key).stream().findFirst();
+        return sql.first(SELECT + "where plan.key = ?", Plans::plan, key);
     }
 
     /**
@@ -51,32 +47,9 @@ public class Plans {
      * @param lookupKey the price's lookup key, or an empty string
      */
     public Optional<Plan> findByPrice(String priceId, String lookupKey) {
-        return select(SELECT + """
-                                where plan.key = (select plan_key from plan_price
-                                                  where stripe_price_id = ? or lookup_key = ? limit 1)
-                                """, priceId, lookupKey).stream().findFirst();
-    }
-
-    private List<Plan> select(String sql, String... values) {
-        try (var connection = dataSource.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            return read(select, values);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The plans cannot be read.", e);
-        }
-    }
-
-    private static List<Plan> read(PreparedStatement select, String... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            select.setString(i + 1, values[i]);
-        }
-        var plans = new ArrayList<Plan>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                plans.add(plan(rows));
-            }
-        }
-        return plans;
+        return sql.first(SELECT + """
+                where plan.key = (select plan_key from plan_price where stripe_price_id = ? or lookup_key = ? limit 1)
+                """, Plans::plan, priceId, lookupKey);
     }
 
     private static Plan plan(ResultSet row) throws SQLException {
@@ -86,7 +59,7 @@ public class Plans {
                 row.getString("description"),
                 BillingInterval.valueOf(row.getString("billing_interval")),
                 new Money(row.getLong("amount_minor"), row.getString("currency")),
-                List.of((String[]) row.getArray("coverage").getArray()),
+                Sql.texts(row, "coverage"),
                 row.getString("lookup_key"));
     }
 }

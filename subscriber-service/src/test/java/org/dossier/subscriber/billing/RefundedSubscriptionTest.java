@@ -13,8 +13,8 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
+import org.dossier.kit.test.Eventually;
 import org.dossier.subscriber.Browser;
-import org.dossier.subscriber.Eventually;
 import org.dossier.subscriber.RealParts;
 import org.dossier.subscriber.Rows;
 import org.dossier.subscriber.StripeControl;

@@ -15,8 +15,8 @@ import io.restassured.response.Response;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import org.dossier.kit.events.CloudEvent;
+import org.dossier.kit.test.Eventually;
 import org.dossier.subscriber.Browser;
-import org.dossier.subscriber.Eventually;
 import org.dossier.subscriber.Rows;
 import org.dossier.subscriber.StripeControl;
 
@@ -151,7 +151,7 @@ public class BookingDesk {
 
     long mails(Browser reader, String kind) {
         return rows.count(
-                "select count(*) from mail m join account a on a.id = m.account_id where a.subject = ? and m.kind = ?",
+                "select count(*) from outgoing_mail m join account a on a.id::text = m.addressee where a.subject = ? and m.kind = ?",
                 reader.person().subject(),
                 kind);
     }

@@ -19,8 +19,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.dossier.kit.test.Eventually;
 import org.dossier.subscriber.Browser;
-import org.dossier.subscriber.Eventually;
 import org.dossier.subscriber.MovableClock;
 import org.dossier.subscriber.RealParts;
 import org.dossier.subscriber.Rows;

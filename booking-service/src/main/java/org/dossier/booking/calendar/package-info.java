@@ -1,0 +1,5 @@
+/** Calendar files of what is booked: the invitation in a mail, the file on a page, the private feed. */
+@NullMarked
+package org.dossier.booking.calendar;
+
+import org.jspecify.annotations.NullMarked;

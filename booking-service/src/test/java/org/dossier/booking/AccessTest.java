@@ -1,0 +1,103 @@
+package org.dossier.booking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+import org.dossier.kit.identity.StaffRole;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/**
+ * R01: every route, and what each kind of visitor gets there. A route without a row fails the build. A row is the
+ * status for a guest, a reader, an editor, an account manager and an administrator; the requests carry nothing, so
+ * that 404 and 400 are what somebody gets who may use the route and asks for nothing in particular.
+ */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class AccessTest {
+    private static final String ANYTHING = "text/html, */*;q=0.8";
+    private static final Map<String, List<Integer>> TABLE = new TreeMap<>();
+
+    private static final Map<String, List<Integer>> OVERVIEW = Map.of(
+            "GET /account/bookings", List.of(401, 200, 200, 200, 200),
+            "GET /desk/bookings", List.of(401, 403, 403, 200, 200),
+            "POST /desk/bookings/refunds/{refund}/approval", List.of(401, 403, 403, 404, 404),
+            "POST /desk/bookings/refunds/{refund}/refusal", List.of(401, 403, 403, 422, 422));
+
+    static {
+        TABLE.putAll(OVERVIEW);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachVisitorGetsWhatTheTableSays() {
+        return TABLE.entrySet().stream()
+                .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> {
+                    var found = new ArrayList<Integer>();
+                    for (var visitor : visitors()) {
+                        var route = row.getKey().split(" ");
+                        var path = route[1].replaceAll(
+                                "\\{[a-z]+}", UUID.randomUUID().toString());
+                        found.add(visitor.request(route[0], path).statusCode());
+                    }
+                    assertEquals(row.getValue(), found, row.getKey());
+                }));
+    }
+
+    @Test
+    void everyRouteHasARow() {
+        assertEquals(List.copyOf(TABLE.keySet()), routes());
+    }
+
+    private static List<RequestSpecification> visitors() {
+        return List.of(
+                RestAssured.given().redirects().follow(false).accept(ANYTHING),
+                Browser.newReader("ben").asks().accept(ANYTHING),
+                Browser.withRoles("edith", StaffRole.EDITOR).asks().accept(ANYTHING),
+                Browser.withRoles("amir", StaffRole.ACCOUNT_MANAGER).asks().accept(ANYTHING),
+                Browser.withRoles("ada", StaffRole.ADMINISTRATOR).asks().accept(ANYTHING));
+    }
+
+    private static List<String> routes() {
+        var routes = new ArrayList<String>();
+        var classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.dossier");
+        for (var type : classes) {
+            if (type.isAnnotatedWith(Path.class) && !type.isInterface()) {
+                routes.addAll(routesOf(type.reflect()));
+            }
+        }
+        return routes.stream().sorted().toList();
+    }
+
+    private static List<String> routesOf(Class<?> resource) {
+        var base = resource.getAnnotation(Path.class).value();
+        return Arrays.stream(resource.getDeclaredMethods())
+                .flatMap(method -> Arrays.stream(method.getAnnotations())
+                        .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                        .filter(http -> http != null)
+                        .map(http -> http.value() + " " + base
+                                + (method.isAnnotationPresent(Path.class)
+                                        ? method.getAnnotation(Path.class).value()
+                                        : "")))
+                .toList();
+    }
+}

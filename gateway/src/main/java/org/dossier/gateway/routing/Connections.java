@@ -1,0 +1,48 @@
+package org.dossier.gateway.routing;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+import io.netty.channel.EventLoop;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.impl.ContextInternal;
+
+/**
+ * Connections to the services, a pool for each event loop. A common pool gives out the connection that was used last,
+ * whichever loop it belongs to; each piece of an answer would then wake the loop that owns the reader's connection.
+ */
+final class Connections {
+
+    /** A page comes as one piece rather than in three, and is written as one. */
+    private static final int PIECE = 64 * 1024;
+
+    private final Vertx vertx;
+    private final HttpClientOptions options;
+    private final ConcurrentMap<EventLoop, HttpClient> pools = new ConcurrentHashMap<>();
+
+    Connections(Vertx vertx, UpstreamConfig config) {
+        this.vertx = vertx;
+        options = new HttpClientOptions()
+                .setMaxPoolSize(config.connections())
+                .setKeepAliveTimeout(30)
+                .setConnectTimeout((int) config.connectTimeout().toMillis())
+                .setMaxChunkSize(PIECE)
+                .setTcpNoDelay(true);
+    }
+
+    /** A request over a connection of the event loop that asks. */
+    Future<HttpClientRequest> request(RequestOptions request) {
+        var loop = ((ContextInternal) vertx.getOrCreateContext()).nettyEventLoop();
+        return pools.computeIfAbsent(loop, first -> vertx.createHttpClient(options))
+                .request(request);
+    }
+
+    void close() {
+        pools.values().forEach(HttpClient::close);
+    }
+}
