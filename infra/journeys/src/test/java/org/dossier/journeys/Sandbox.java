@@ -87,9 +87,13 @@ final class Sandbox {
                 .count();
     }
 
-    /** As somebody would in Stripe's dashboard: at once, and without the portal. */
-    void cancelAtOnce(String subscription) {
-        call("DELETE", "/v1/subscriptions/" + subscription, Map.of());
+    /** Ends what somebody subscribed to, as staff would in Stripe's dashboard: at once, and without the portal. */
+    void cancelAtOnce(String email) {
+        subscriptionsOf(email).stream()
+                .filter(subscription ->
+                        !subscription.get("status").getAsString().equals("canceled"))
+                .map(subscription -> subscription.get("id").getAsString())
+                .forEach(id -> call("DELETE", "/v1/subscriptions/" + id, Map.of()));
     }
 
     /** What the sandbox was asked and could not do, or said against Stripe's types; a test ends with none. */
