@@ -20,10 +20,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dossier.booking.Browser;
-import org.dossier.booking.Eventually;
 import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.Rows;
 import org.dossier.kit.identity.StaffRole;
+import org.dossier.kit.test.Eventually;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.dossier.booking.requests.Fault;
-import org.dossier.booking.requests.NameStaff;
 import org.dossier.booking.requests.Typed;
 import org.dossier.booking.requests.endings.EndRequest;
 import org.dossier.booking.requests.quotes.QuoteForm;
@@ -38,7 +37,6 @@ class DeskActsResource {
     private final QuoteForm quoteForm;
     private final SendQuote sendQuote;
     private final EndRequest endRequest;
-    private final NameStaff nameStaff;
     private final Reader reader;
 
     DeskActsResource(
@@ -47,14 +45,12 @@ class DeskActsResource {
             QuoteForm quoteForm,
             SendQuote sendQuote,
             EndRequest endRequest,
-            NameStaff nameStaff,
             Reader reader) {
         this.pages = pages;
         this.converse = converse;
         this.quoteForm = quoteForm;
         this.sendQuote = sendQuote;
         this.endRequest = endRequest;
-        this.nameStaff = nameStaff;
         this.reader = reader;
     }
 
@@ -110,23 +106,6 @@ class DeskActsResource {
             return pages.again(request, typed);
         }
         endRequest.cancel(request, reason, Integer.parseInt(typed.value("percent")), reader);
-        return shown(request);
-    }
-
-    @POST
-    @Path("/{request}/staff")
-    @RolesAllowed(StaffRole.ADMINISTRATOR)
-    @Operation(hidden = true)
-    public Response name(@PathParam("request") UUID request, MultivaluedMap<String, String> sent) {
-        var typed = Typed.of(sent);
-        var email = typed.line("email", 1, 200);
-        if (!email.matches("[^@\\s]+@[^@\\s]+")) {
-            typed.refuse("email", Fault.NO_ADDRESS);
-        }
-        if (typed.isFaulty()) {
-            return pages.again(request, typed);
-        }
-        nameStaff.name(request, email, reader);
         return shown(request);
     }
 

@@ -1,6 +1,7 @@
 package org.dossier.booking.requests.pages;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -9,6 +10,7 @@ import org.dossier.booking.requests.RequestStatus;
 import org.dossier.booking.requests.Turn;
 import org.dossier.booking.requests.Typed;
 import org.dossier.booking.requests.When;
+import org.dossier.booking.requests.quotes.QuoteForm;
 
 @CheckedTemplate(basePath = "requests")
 class RequestPages {
@@ -55,8 +57,33 @@ class RequestPages {
      * @param names whether who looks may name staff
      */
     record DeskPage(RequestView request, Typed typed, boolean acts, boolean names, String today, String currency) {
-        public List<Integer> numbers() {
-            return List.of(1, 2, 3);
+        public List<OptionFields> options() {
+            return IntStream.rangeClosed(1, QuoteForm.OPTIONS)
+                    .mapToObj(OptionFields::new)
+                    .toList();
+        }
+    }
+
+    /** The names of the fields of one option. */
+    record OptionFields(int number) {
+        public String title() {
+            return "title." + number;
+        }
+
+        public String scope() {
+            return "scope." + number;
+        }
+
+        public String price() {
+            return "price." + number;
+        }
+
+        public String due() {
+            return "due." + number;
+        }
+
+        public String deposit() {
+            return "deposit." + number;
         }
     }
 }

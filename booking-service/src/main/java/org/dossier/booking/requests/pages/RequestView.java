@@ -107,13 +107,23 @@ record RequestView(
         return status == RequestStatus.IN_WORK || status == RequestStatus.IN_REVISION;
     }
 
-    /** Where the client's forms go. */
+    /** The client's page of it. */
     public String mine() {
         return "/account/bookings/requests/" + id;
     }
 
-    /** Where the desk's forms go. */
+    /** Where one of the client's forms goes. */
+    public String mine(String act) {
+        return mine() + "/" + act;
+    }
+
+    /** The desk's page of it. */
     public String desk() {
         return "/desk/bookings/requests/" + id;
+    }
+
+    /** Where one of the desk's forms goes. */
+    public String desk(String act) {
+        return desk() + "/" + act;
     }
 }
