@@ -42,8 +42,36 @@ class AccessTest {
             "POST /desk/bookings/refunds/{refund}/approval", List.of(401, 403, 403, 404, 404),
             "POST /desk/bookings/refunds/{refund}/refusal", List.of(401, 403, 403, 422, 422));
 
+    private static final Map<String, List<Integer>> REQUESTS = Map.ofEntries(
+            Map.entry("GET /requests", List.of(200, 200, 200, 200, 200)),
+            Map.entry("GET /requests/new", List.of(200, 200, 200, 200, 200)),
+            Map.entry("POST /requests", List.of(401, 422, 422, 422, 422)),
+            // What is no form is refused first; RequestGuardsTest sends files.
+            Map.entry("POST /requests/files", List.of(415, 415, 415, 415, 415)),
+            Map.entry("GET /account/bookings/requests/{request}", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/requests/{request}/files/{file}", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/messages", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/withdrawal", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/acceptance", List.of(401, 404, 404, 404, 404)),
+            Map.entry(
+                    "POST /account/bookings/requests/{request}/acceptance/withdrawal",
+                    List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/deposit", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/approval", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/revision", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/balance", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /desk/bookings/requests", List.of(401, 403, 200, 200, 200)),
+            Map.entry("GET /desk/bookings/requests/{request}", List.of(401, 403, 404, 404, 404)),
+            Map.entry("GET /desk/bookings/requests/{request}/files/{file}", List.of(401, 403, 404, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/messages", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/quotes", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/refusal", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/cancellation", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/staff", List.of(401, 403, 403, 403, 404)));
+
     static {
         TABLE.putAll(OVERVIEW);
+        TABLE.putAll(REQUESTS);
     }
 
     @TestFactory

@@ -39,6 +39,7 @@ class ArchitectureTest {
             "payments", Set.of(),
             "notifications", Set.of("calendar"),
             "agenda", Set.of("calendar"),
+            "requests", Set.of("agenda", "calendar", "notifications", "payments"),
             "overview", Set.of("agenda", "calendar", "payments"));
 
     @TestFactory

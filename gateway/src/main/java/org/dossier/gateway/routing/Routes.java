@@ -71,6 +71,7 @@ public final class Routes {
         withBelow("/consultations", Route.page(BOOKING));
         withBelow("/api/consultations", Route.api(BOOKING));
         withBelow("/requests", Route.page(BOOKING));
+        exact.put("/requests/files", new Route(BOOKING, Kind.UPLOAD, Route.DOCUMENT, Limit.IMPORTS));
         withBelow("/account/bookings", Route.page(BOOKING));
         withBelow("/desk/bookings", Route.page(BOOKING));
         below.put("/certificates", Route.page(BOOKING));
