@@ -37,6 +37,8 @@ class ArchitectureTest {
             "calendar", Set.of(),
             "subscribers", Set.of(),
             "payments", Set.of(),
+            "hours", Set.of(),
+            "courses", Set.of("agenda", "calendar", "hours", "notifications", "payments", "subscribers"),
             "notifications", Set.of("calendar"),
             "agenda", Set.of("calendar"),
             "requests", Set.of("agenda", "calendar", "notifications", "payments"),

@@ -57,6 +57,7 @@ public final class Routes {
         exact.put("/plans", Route.page(SUBSCRIBER));
         withBelow("/subscribe", new Route(SUBSCRIBER, Kind.PAGE, Route.FORM, Limit.CHECKOUT));
         withBelow("/subscribe/return", new Route(SUBSCRIBER, Kind.PAGE, Route.FORM, Limit.RETURNS));
+        withBelow("/payments/return", new Route(SUBSCRIBER, Kind.PAGE, Route.FORM, Limit.RETURNS));
         withBelow("/account", Route.page(SUBSCRIBER));
         withBelow("/desk/accounts", Route.page(SUBSCRIBER));
         exact.put("/api/plans", Route.api(SUBSCRIBER));
