@@ -38,7 +38,8 @@ class ArchitectureTest {
             "subscribers", Set.of(),
             "payments", Set.of(),
             "notifications", Set.of("calendar"),
-            "agenda", Set.of("calendar"));
+            "agenda", Set.of("calendar"),
+            "overview", Set.of("agenda", "calendar", "payments"));
 
     @TestFactory
     Stream<DynamicTest> aFeatureUsesOnlyTheFeaturesBelowIt() {
@@ -86,6 +87,9 @@ class ArchitectureTest {
                 .that()
                 .areDeclaredInClassesThat()
                 .areAnnotatedWith(Path.class)
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotInterfaces()
                 .and()
                 .arePublic()
                 .should()

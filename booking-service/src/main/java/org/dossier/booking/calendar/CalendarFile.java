@@ -6,14 +6,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
-import java.util.TimeZone;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.io.TimezoneAssignment;
 import biweekly.parameter.ParticipationLevel;
 import biweekly.parameter.ParticipationStatus;
 import biweekly.property.Attendee;
@@ -27,6 +25,11 @@ import org.dossier.kit.page.Site;
 /**
  * Writes calendar files (RFC 5545). An invitation carries METHOD:REQUEST and updates the entry of the same UID when its
  * SEQUENCE is higher; METHOD:CANCEL takes the entry away (RFC 5546). A feed carries no people.
+ *
+ * <p>Moments are written in UTC. The zone and its rules could go with them (VTIMEZONE), but readers differ in how they
+ * apply such rules around a change of clocks (ical4j 4.2 and biweekly 0.6 read the same definition as two moments); a
+ * moment in UTC is one, and each calendar shows it in its owner's zone. If a zone's rules change, what is booked is
+ * sent again from the civil time that the database keeps.
  */
 @ApplicationScoped
 public class CalendarFile {
@@ -65,11 +68,7 @@ public class CalendarFile {
         var calendar = new ICalendar();
         calendar.setProductId("-//" + site.publisher() + "//Dossier//EN");
         for (var entry : entries) {
-            var event = event(entry);
-            calendar.addEvent(event);
-            var zone = zone(entry);
-            calendar.getTimezoneInfo().setTimezone(event.getDateStart(), zone);
-            calendar.getTimezoneInfo().setTimezone(event.getDateEnd(), zone);
+            calendar.addEvent(event(entry));
         }
         return calendar;
     }
@@ -96,16 +95,16 @@ public class CalendarFile {
     }
 
     private static Attendee attendee(CalendarEntry.Attendee person) {
-        var attendee = new Attendee(person.name(), person.email());
+        var attendee = new Attendee(plain(person.name()), person.email());
         attendee.setParticipationLevel(ParticipationLevel.REQUIRED);
         attendee.setParticipationStatus(ParticipationStatus.ACCEPTED);
         attendee.setRsvp(false);
         return attendee;
     }
 
-    private static TimezoneAssignment zone(CalendarEntry entry) {
-        return new TimezoneAssignment(
-                TimeZone.getTimeZone(entry.zone()), ZoneDefinition.of(entry.zone(), entry.start(), entry.end()));
+    /** A parameter holds neither line ends nor quotes (RFC 5545, 3.1; A30). */
+    private static String plain(String name) {
+        return name.replaceAll("[\\p{Cntrl}\"]+", " ").strip();
     }
 
     private static Date date(LocalDateTime at, ZoneId zone) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.dossier.gateway.protection.Limit;
 import org.dossier.gateway.routing.Route.Kind;
 
+import static org.dossier.gateway.routing.Service.BOOKING;
 import static org.dossier.gateway.routing.Service.REPORT;
 import static org.dossier.gateway.routing.Service.SUBSCRIBER;
 
@@ -27,6 +28,7 @@ public final class Routes {
         reports();
         reportDesk(config.designPage());
         subscribers();
+        bookings();
     }
 
     private void reports() {
@@ -60,6 +62,17 @@ public final class Routes {
         exact.put("/api/plans", Route.api(SUBSCRIBER));
         withBelow("/api/account", Route.api(SUBSCRIBER));
         exact.put("/stripe/webhook", new Route(SUBSCRIBER, Kind.WEBHOOK, Route.SIGNED_EVENT, Limit.PAGES));
+    }
+
+    /** Seats and times change by the second, so that none of these pages is kept for the next guest. */
+    private void bookings() {
+        withBelow("/courses", Route.page(BOOKING));
+        withBelow("/consultations", Route.page(BOOKING));
+        withBelow("/requests", Route.page(BOOKING));
+        withBelow("/account/bookings", Route.page(BOOKING));
+        withBelow("/desk/bookings", Route.page(BOOKING));
+        below.put("/certificates", Route.page(BOOKING));
+        below.put("/calendars", Route.page(BOOKING));
     }
 
     private void withBelow(String path, Route route) {

@@ -98,6 +98,11 @@ public class Page {
         return reader.hasRole(StaffRole.ACCOUNT_MANAGER) || reader.hasRole(StaffRole.ADMINISTRATOR);
     }
 
+    /** Whether to show the way to the bookings desk. */
+    public boolean hasBookingsDesk() {
+        return hasAccountsDesk();
+    }
+
     private String header(String name) {
         return request().map(request -> request.getHeader(name)).orElse("");
     }

@@ -48,6 +48,27 @@ public interface PageTexts {
     @Message("Accounts desk")
     String accountsDesk();
 
+    @Message("Bookings desk")
+    String bookingsDesk();
+
+    @Message("Courses")
+    String courses();
+
+    @Message("Experts")
+    String experts();
+
+    @Message("Work with us")
+    String workWithUs();
+
+    @Message("Custom research")
+    String customResearch();
+
+    @Message("Plan and billing")
+    String planAndBilling();
+
+    @Message("Bookings")
+    String bookings();
+
     @Message("Intelligence on politics and security, written to be read.")
     String motto();
 

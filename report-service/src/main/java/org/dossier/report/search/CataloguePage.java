@@ -2,7 +2,6 @@ package org.dossier.report.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.dossier.report.catalogue.ReportCard;
@@ -10,31 +9,14 @@ import org.dossier.report.catalogue.ReportCard;
 /** What the catalogue's page shows. */
 record CataloguePage(ReportFilter filter, Choices choices, List<ReportCard> reports, int total, int number, int pages) {
 
-    /** The way to another page of the same list. */
-    record Link(int number, String href, boolean current) {}
-
-    public List<Link> links() {
-        var links = new ArrayList<Link>();
-        for (int n = 1; n <= pages; n++) {
-            links.add(link(n));
-        }
-        return links;
+    /** The address of another page of the same list, without its number. */
+    public String href() {
+        return "/reports?" + query() + "page=";
     }
 
-    public boolean hasPrevious() {
-        return number > 1;
-    }
-
-    public boolean hasNext() {
-        return number < pages;
-    }
-
-    public Link previous() {
-        return link(number - 1);
-    }
-
-    public Link next() {
-        return link(number + 1);
+    /** The address of the first page: one page has one address. */
+    public String first() {
+        return ("/reports?" + query()).replaceFirst("[?&]$", "");
     }
 
     public boolean isFiltered() {
@@ -45,7 +27,7 @@ record CataloguePage(ReportFilter filter, Choices choices, List<ReportCard> repo
         return reports.isEmpty();
     }
 
-    private Link link(int n) {
+    private StringBuilder query() {
         var query = new StringBuilder();
         add(query, "q", filter.text());
         add(query, "region", filter.region() == null ? "" : filter.region().code());
@@ -55,14 +37,15 @@ record CataloguePage(ReportFilter filter, Choices choices, List<ReportCard> repo
         add(query, "author", filter.author());
         add(query, "access", filter.access() == null ? "" : filter.access().code());
         add(query, "sort", filter.isDefaultOrder() ? "" : filter.order().code());
-        add(query, "page", n == 1 ? "" : String.valueOf(n));
-        return new Link(n, "/reports" + query, n == number);
+        return query;
     }
 
     private static void add(StringBuilder query, String name, String value) {
         if (!value.isEmpty()) {
-            query.append(query.isEmpty() ? '?' : '&').append(name).append('=');
-            query.append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+            query.append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                    .append('&');
         }
     }
 }
