@@ -16,7 +16,6 @@ public enum BookingProblem implements Problem {
     NO_SUCH_EXPERT(404, "No such expert", "There is no expert at this address who takes calls."),
     NO_SUCH_KIND(404, "No such call", "This expert does not offer that kind of call now. Choose another."),
     SLOT_TAKEN(409, "This time is taken", "Somebody was faster, or the expert is busy then. Choose another time."),
-    DAY_FULL(409, "This day is full", "The expert takes no more calls on that day. Choose another day."),
     CALL_OVER(409, "This call cannot be changed", "It was cancelled, or it lies behind. Look at it again."),
     MOVED_TOO_LATE(
             409,
@@ -31,8 +30,31 @@ public enum BookingProblem implements Problem {
             "You have an introduction already",
             "A free introduction with an expert can be booked once at a time. Look at your bookings."),
     NOT_OVER_YET(409, "The call has not begun", "Whether somebody was missing can be said once it has begun."),
-    NO_HOURS_LEFT(409, "No hours left", "You have no hour left for this call. Buy hours of the course first."),
     TOO_MANY_DAYS(422, "Too many days", "Remove days that are over before you add others."),
+    NO_SUCH_COURSE(404, "No such course", "There is no course at this address. See the courses that are on offer."),
+    NO_SUCH_RUN(404, "No such date", "This course is not held on that date. See its page for the dates to come."),
+    NO_SUCH_CERTIFICATE(404, "No such certificate", "No certificate has this code. Compare it with the paper."),
+    RUN_FULL(
+            409,
+            "Sold out",
+            "There are not as many seats left. Join the waiting list: when seats become free, they are offered in turn."),
+    RUN_NOT_OPEN(409, "No longer open", "This date can no longer be booked. See the course's page for other dates."),
+    RUN_HAS_SEATS(409, "There are seats left", "Nobody need wait: go back and enrol."),
+    WAITING_ALREADY(409, "You are on the list already", "One person waits once for a date. See your bookings."),
+    HOLDS_TOO_MANY(
+            409,
+            "You hold enough seats already",
+            "Pay for the seats that are held for you, or give them up; then you can hold others."),
+    HOLD_ENDED(409, "The seats are no longer held", "The time to pay is over and nothing was charged. Enrol again."),
+    OFFER_ENDED(409, "This offer has ended", "The seats went to the next in line. Join the waiting list again."),
+    SEAT_CANCELLED(409, "Cancelled already", "What is cancelled cannot be cancelled again or moved."),
+    MOVE_TOO_DEAR(409, "That date costs more", "You can move to a date that costs the same or less. Ask us otherwise."),
+    MOVE_TOO_LATE(409, "Too late to move", "It begins too soon to move to another date. Ask us if you cannot come."),
+    MOVE_NOWHERE(409, "Not a date to move to", "Choose another date of the same course that has seats left."),
+    FEEDBACK_GIVEN(409, "You told us already", "Each seat has one say, and yours has arrived. Thank you."),
+    FEEDBACK_EARLY(409, "Not yet", "You can tell us how it was once the course is over."),
+    RUN_NOT_OVER(409, "Not yet over", "Certificates are issued after the last meeting."),
+    HOURS_USED_UP(409, "Not enough hours left", "You have fewer hours left with this trainer than the call takes."),
     REASON_MISSING(422, "A reason is needed", "Say why in a few words: the reason stays in the audit trail.");
 
     private final int status;

@@ -37,8 +37,11 @@ class ArchitectureTest {
             "calendar", Set.of(),
             "subscribers", Set.of(),
             "payments", Set.of(),
+            "hours", Set.of(),
             "notifications", Set.of("calendar"),
             "agenda", Set.of("calendar"),
+            "consultations",
+                    Set.of("agenda", "calendar", "notifications", "payments", "subscribers", "hours"),
             "overview", Set.of("agenda", "calendar", "payments"));
 
     @TestFactory

@@ -2,16 +2,40 @@ package org.dossier.booking.consultations.calls;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.dossier.booking.BookingProblem;
+import org.dossier.booking.consultations.experts.Experts;
+import org.dossier.booking.hours.Hours;
 
-/** Pays a call with one of the client's hours, and gives it back. */
+/** Pays a call with hours that the client bought of this expert, and gives them back. */
 @ApplicationScoped
 class PayByHour {
-    /** Takes an hour in the transaction that books. */
-    void take(Call call) {
-        throw BookingProblem.NO_HOURS_LEFT.asException();
+    private final Hours hours;
+    private final Experts experts;
+
+    PayByHour(Hours hours, Experts experts) {
+        this.hours = hours;
+        this.experts = experts;
     }
 
-    /** Gives it back in the transaction that cancels. */
-    void giveBack(Call call) {}
+    /** Minutes that this client has left with an expert, for one call: those of one purchase. */
+    int minutesLeft(String subject, String expertSlug) {
+        return hours.of(subject).stream()
+                .filter(account -> account.expertSlug().equals(expertSlug))
+                .mapToInt(account -> account.leftMinutes())
+                .max()
+                .orElse(0);
+    }
+
+    /** Takes them in the transaction that books. */
+    void take(Call call) {
+        hours.take(
+                call.client().subject(),
+                experts.get(call.expertId()).slug(),
+                (int) call.length().toMinutes(),
+                call.id());
+    }
+
+    /** Gives them back in the transaction that cancels. */
+    void giveBack(Call call) {
+        hours.giveBack(call.id());
+    }
 }
