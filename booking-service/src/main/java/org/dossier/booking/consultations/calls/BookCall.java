@@ -113,8 +113,8 @@ class BookCall {
                 new Buyer(client.subject(), client.name(), client.email()),
                 List.of(new Order.Line(line, 1, call.price())),
                 until,
-                CallPath.ofClient(call.id()),
-                CallPath.ofClient(call.id())));
+                CallPath.ofClient(call.id()) + "?payment=made",
+                CallPath.ofClient(call.id()) + "?payment=left"));
     }
 
     private Instant now() {

@@ -2,7 +2,10 @@ package org.dossier.booking.consultations.calls;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +15,7 @@ import jakarta.transaction.Transactional;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.BookingProblem;
 import org.dossier.booking.consultations.availability.Period;
@@ -31,7 +35,7 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
 
     /** One of an expert's, from when it was confirmed. */
     @Transactional
-    Call getOfExpert(UUID expertId, UUID id) {
+    public Call getOfExpert(UUID expertId, UUID id) {
         return find("id = ?1 and expertId = ?2", id, expertId)
                 .firstResultOptional()
                 .filter(call -> !call.status().isWaiting() && call.status() != CallStatus.RELEASED)
@@ -61,13 +65,13 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
 
     /** Confirmed ones that are not over. */
     @Transactional
-    List<Call> comingOf(UUID expertId, Instant now) {
+    public List<Call> comingOf(UUID expertId, Instant now) {
         return list("expertId = ?1 and endsAt > ?2 and status = ?3 order by startsAt", expertId, now, CallStatus.CONFIRMED);
     }
 
     /** The newest that are over, newest first. */
     @Transactional
-    List<Call> pastOf(UUID expertId, Instant now) {
+    public List<Call> pastOf(UUID expertId, Instant now) {
         return find(
                         "expertId = ?1 and endsAt <= ?2 and status in ?3 order by startsAt desc",
                         expertId,
@@ -160,6 +164,49 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
         return find("clientSubject = ?1 order by createdAt desc", clientSubject)
                 .firstResultOptional()
                 .map(call -> call.client().zone().getId());
+    }
+
+    /** The account of somebody who booked under this address before. */
+    Optional<String> subjectOf(String email) {
+        return find("lower(clientEmail) = lower(?1) and clientSubject <> clientEmail order by createdAt desc", email)
+                .firstResultOptional()
+                .map(call -> call.client().subject());
+    }
+
+    /**
+     * Those that fit, soonest first.
+     *
+     * @param words of the client's name or address; empty for all
+     * @param expertId of one expert only; null for all
+     * @param status of one status only; null for all
+     */
+    @Transactional
+    public List<Call> search(
+            String words,
+            @Nullable UUID expertId,
+            @Nullable CallStatus status,
+            Instant from,
+            Instant to,
+            int most) {
+        var query = new StringBuilder("startsAt >= :from and startsAt < :to");
+        var values = new HashMap<String, Object>(Map.of("from", from, "to", to));
+        if (!words.isBlank()) {
+            query.append(" and (lower(clientName) like :words escape '!' or lower(clientEmail) like :words escape '!')");
+            values.put("words", "%" + escaped(words) + "%");
+        }
+        if (expertId != null) {
+            query.append(" and expertId = :expert");
+            values.put("expert", expertId);
+        }
+        if (status != null) {
+            query.append(" and status = :status");
+            values.put("status", status);
+        }
+        return find(query + " order by startsAt", values).page(0, most).list();
+    }
+
+    private static String escaped(String words) {
+        return words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
     }
 
     /** Writes now, so that what the database guards is answered here. */

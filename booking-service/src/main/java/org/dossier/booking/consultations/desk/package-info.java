@@ -1,4 +1,4 @@
-/** Where staff look after calls and experts. */
+/** Where experts look after their own calls and hours, and staff after everybody's. */
 @NullMarked
 package org.dossier.booking.consultations.desk;
 

@@ -33,6 +33,12 @@ public record CallKind(
         return subscribes && subscriberPrice != null ? subscriberPrice : price;
     }
 
+    /** The same, where it is settled outside of this site. */
+    public CallKind paidElsewhere() {
+        return new CallKind(
+                id, expertId, name, summary, length, price, subscriberPrice, refundPolicy, moveUntil, false, active);
+    }
+
     public boolean isFree() {
         return price.minor() == 0;
     }
