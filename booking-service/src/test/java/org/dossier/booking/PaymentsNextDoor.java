@@ -14,6 +14,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import org.dossier.kit.test.Eventually;
+
 /** Tells this service what became of payments, by the events that subscriber-service would send. */
 @Singleton
 public class PaymentsNextDoor {

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import org.dossier.kit.test.Eventually;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 /** Readers with a subscription, and what is known of them. */

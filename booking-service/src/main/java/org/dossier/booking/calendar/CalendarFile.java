@@ -43,15 +43,10 @@ public class CalendarFile {
         this.organizer = from.contains("<") ? from.substring(from.indexOf('<') + 1, from.indexOf('>')) : from;
     }
 
-    /** The method of an entry's invitation: {@code REQUEST} or {@code CANCEL}. */
-    public static String methodOf(CalendarEntry entry) {
-        return entry.cancelled() ? Method.CANCEL : Method.REQUEST;
-    }
-
     /** The invitation to an entry, or its cancellation; UTF-8. */
     public byte[] invitation(CalendarEntry entry) {
         var calendar = calendar(List.of(entry));
-        calendar.setMethod(methodOf(entry));
+        calendar.setMethod(entry.cancelled() ? Method.CANCEL : Method.REQUEST);
         return bytes(calendar);
     }
 

@@ -31,4 +31,9 @@ public record Letter(
 
     /** @param path our own path, made absolute in the mail */
     public record Button(String label, String path) {}
+
+    /** The first words, which mail programs show beside the subject. */
+    public String preview() {
+        return paragraphs.isEmpty() ? subject : paragraphs.getFirst();
+    }
 }

@@ -42,7 +42,6 @@ interface FrontTexts {
     @Message("Find a reader, see plan and invoices, grant access.")
     String accountsDesk();
 
-
     @Message("Calls, courses and custom requests: what is on, and what waits for you.")
     String bookingsDesk();
 

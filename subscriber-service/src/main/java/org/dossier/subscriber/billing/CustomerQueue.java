@@ -92,13 +92,13 @@ class CustomerQueue {
     /** The customer who waits longest, or none. */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Lease> takeNext() {
-        return take(TAKE_NEXT);
+        return lease(TAKE_NEXT);
     }
 
     /** This customer, unless another worker has them or nobody asked. */
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Lease> take(String customerId) {
-        return take(TAKE_ONE, customerId);
+        return lease(TAKE_ONE, customerId);
     }
 
     /**
@@ -125,13 +125,13 @@ class CustomerQueue {
                 """, failure, lease.customerId(), lease.holder());
     }
 
-    private Optional<Lease> take(String statement, Object... which) {
+    private Optional<Lease> lease(String statement, Object... which) {
         var values = new ArrayList<Object>(List.of(UUID.randomUUID(), config.readingLease()));
         values.addAll(List.of(which));
-        return sql.first(statement, CustomerQueue::lease, values.toArray());
+        return sql.first(statement, CustomerQueue::read, values.toArray());
     }
 
-    private static Lease lease(ResultSet row) throws SQLException {
+    private static Lease read(ResultSet row) throws SQLException {
         return new Lease(
                 row.getString("id"), Sql.id(row, "account_id"), row.getLong("wanted_sync"), Sql.id(row, "leased_by"));
     }

@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import org.dossier.subscriber.notifications.MailLine;
+import org.dossier.kit.mail.MailLine;
 
 /**
  * A mail to an account, as the desk shows it, on its way or not.

@@ -5,28 +5,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.Variant;
 
+import org.dossier.kit.mail.MailPrinter;
+import org.dossier.kit.mail.Printed;
+import org.dossier.kit.mail.WaitingMail;
+
 /** Makes subject, text and HTML of a letter. */
 @ApplicationScoped
-class LetterPress {
-    /** The two bodies of one mail. */
-    record Printed(String text, String html) {}
-
+class LetterPress implements MailPrinter {
     private final MailTexts texts;
 
     LetterPress(MailTexts texts) {
         this.texts = texts;
     }
 
-    /** One line: what comes from outside may hold line ends, and a subject is a header (A30, R15). */
-    String subjectOf(Letter letter) {
-        return subject(letter).replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    }
-
-    Printed print(Letter letter) {
+    @Override
+    public Printed print(WaitingMail mail) {
+        Letter letter = mail.letterAs(MailKind.valueOf(mail.kind()).letter());
         return new Printed(render(letter, Variant.TEXT_PLAIN), render(letter, Variant.TEXT_HTML));
     }
 
-    private String subject(Letter letter) {
+    String subjectOf(Letter letter) {
         return switch (letter) {
             case Letter.Welcome welcome -> texts.welcomeSubject();
             case Letter.Receipt paid ->

@@ -1,7 +1,5 @@
 package org.dossier.subscriber.notifications;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,24 +7,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import org.dossier.kit.mail.MailLine;
+import org.dossier.kit.mail.OutgoingMails;
 import org.dossier.subscriber.accounts.Accounts;
 
 /** An account's mails, for the desk. */
 @ApplicationScoped
 public class Mailbox {
-    private final MailQueue queue;
+    private final OutgoingMails mails;
     private final Accounts accounts;
-    private final Clock clock;
 
-    Mailbox(MailQueue queue, Accounts accounts, Clock clock) {
-        this.queue = queue;
+    Mailbox(OutgoingMails mails, Accounts accounts) {
+        this.mails = mails;
         this.accounts = accounts;
-        this.clock = clock;
     }
 
     /** The account's newest mails, at most a hundred, newest first. */
     public List<MailLine> of(UUID accountId) {
-        return queue.of(accountId);
+        return mails.of(accountId.toString());
     }
 
     /**
@@ -38,10 +36,6 @@ public class Mailbox {
     public boolean retry(UUID accountId, UUID mailId) {
         var account = accounts.findByIdOptional(accountId);
         return account.isPresent()
-                && queue.retry(
-                        accountId,
-                        mailId,
-                        account.get().email(),
-                        clock.instant().truncatedTo(ChronoUnit.MICROS));
+                && mails.retry(accountId.toString(), mailId, account.get().email());
     }
 }

@@ -1,7 +1,5 @@
 package org.dossier.subscriber.notifications;
 
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -10,9 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
+import org.dossier.kit.mail.NewMail;
+import org.dossier.kit.mail.OutgoingMails;
 import org.dossier.subscriber.accounts.AccountRegistered;
 import org.dossier.subscriber.accounts.Accounts;
 import org.dossier.subscriber.billing.CancellationScheduled;
@@ -24,18 +21,14 @@ import org.dossier.subscriber.entitlements.AccessGrant;
 /** Writes the mail of each fact, in the fact's own transaction. Sends nothing: whoever pays never waits for mail. */
 @ApplicationScoped
 public class QueueMail {
-    private final MailQueue queue;
+    private final OutgoingMails mails;
     private final LetterPress press;
     private final Accounts accounts;
-    private final ObjectMapper json;
-    private final Clock clock;
 
-    QueueMail(MailQueue queue, LetterPress press, Accounts accounts, ObjectMapper json, Clock clock) {
-        this.queue = queue;
+    QueueMail(OutgoingMails mails, LetterPress press, Accounts accounts) {
+        this.mails = mails;
         this.press = press;
         this.accounts = accounts;
-        this.json = json;
-        this.clock = clock;
     }
 
     /** Staff gave access; in the transaction of the grant. */
@@ -106,15 +99,7 @@ public class QueueMail {
 
     private void add(UUID accountId, String causeId, String recipient, Letter letter) {
         var subject = press.subjectOf(letter);
-        var mail = new MailQueue.NewMail(accountId, MailKind.of(letter), causeId, recipient, subject, write(letter));
-        queue.add(mail, clock.instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    private String write(Letter letter) {
-        try {
-            return json.writeValueAsString(letter);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("A letter cannot be written as JSON.", e);
-        }
+        var kind = MailKind.of(letter).name();
+        mails.add(new NewMail(kind, causeId, accountId.toString(), recipient, subject, letter));
     }
 }

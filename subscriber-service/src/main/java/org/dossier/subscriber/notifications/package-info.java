@@ -1,6 +1,6 @@
 /**
- * Notifications: the mails that accounts get, each written to a durable queue in the transaction of the fact it tells
- * of, and brought to the SMTP server from there.
+ * Notifications: the mails that accounts get, each queued in the transaction of the fact it tells of. Kit's queue brings
+ * them to the SMTP server.
  */
 @NullMarked
 package org.dossier.subscriber.notifications;

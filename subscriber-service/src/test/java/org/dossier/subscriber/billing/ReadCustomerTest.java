@@ -26,8 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dossier.kit.events.CloudEvent;
+import org.dossier.kit.test.Eventually;
 import org.dossier.subscriber.Browser;
-import org.dossier.subscriber.Eventually;
 import org.dossier.subscriber.MovableClock;
 import org.dossier.subscriber.RealParts;
 import org.dossier.subscriber.Rows;

@@ -100,7 +100,7 @@ class DemoReadersTest {
         }
         assertEquals(List.of("ana@example.org GRANT 1", "lea@example.org NONE 2"), state());
         assertEquals(2, rows.count("select count(*) from access_grant"));
-        assertEquals(2, rows.count("select count(*) from mail where kind = 'WELCOME'"));
+        assertEquals(2, rows.count("select count(*) from outgoing_mail where kind = 'WELCOME'"));
         assertEquals(
                 3, rows.count("select count(*) from audit_entry where target_id in (select id::text from account)"));
     }

@@ -82,7 +82,7 @@ class DemoStartTest {
         assertEquals(
                 1,
                 rows.count(
-                        "select count(*) from mail where kind = 'WELCOME' and account_id = ?",
+                        "select count(*) from outgoing_mail where kind = 'WELCOME' and addressee = ?::text",
                         subscribers.account(ana)));
     }
 

@@ -18,9 +18,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dossier.kit.audit.AuditTrail;
-import org.dossier.subscriber.Eventually;
+import org.dossier.kit.test.ClockFile;
+import org.dossier.kit.test.Eventually;
 import org.dossier.subscriber.Rows;
-import org.dossier.subscriber.notifications.ClockFile;
 import org.dossier.subscriber.notifications.OwnParts;
 
 import static org.dossier.kit.test.Person.AMIR;
@@ -84,7 +84,11 @@ class LookAfterAccessTest {
         assertEquals(AMIR.subject(), act.actorSubject());
         assertEquals("Guest of the Almaty conference", act.reason());
         assertEquals("*", act.details().get("coverage"));
-        assertEquals(1, rows.count("select count(*) from mail where kind = 'ACCESS_GRANTED' and account_id = ?", ana));
+        assertEquals(
+                1,
+                rows.count(
+                        "select count(*) from outgoing_mail where kind = 'ACCESS_GRANTED' and addressee = ?::text",
+                        ana));
         assertEquals(1, rows.count("select count(*) from outbox where key = ?", ana.toString()));
         show(ana)
                 .body(allOf(
@@ -105,7 +109,7 @@ class LookAfterAccessTest {
             }
         }
         assertEquals(1, rows.count("select count(*) from access_grant"));
-        assertEquals(1, rows.count("select count(*) from mail where kind = 'ACCESS_GRANTED'"));
+        assertEquals(1, rows.count("select count(*) from outgoing_mail where kind = 'ACCESS_GRANTED'"));
         assertEquals(1, rows.count("select count(*) from outbox where key = ?", ana.toString()));
         assertEquals(1, trail.of("account", ana.toString()).size());
     }
@@ -215,7 +219,10 @@ class LookAfterAccessTest {
         assertEquals("access-ended", act.act());
         assertEquals("Invited by mistake", act.reason());
         assertEquals(AMIR.subject(), act.actorSubject());
-        assertEquals(1, rows.count("select count(*) from mail where kind = 'ACCESS_ENDED' and account_id = ?", ana));
+        assertEquals(
+                1,
+                rows.count(
+                        "select count(*) from outgoing_mail where kind = 'ACCESS_ENDED' and addressee = ?::text", ana));
         show(ana)
                 .body(allOf(
                         containsString("nothing more"),
@@ -228,8 +235,11 @@ class LookAfterAccessTest {
     void noMailTellsTheReason() {
         var grant = readers.grantTo(ana);
         end(ana, grant, "Invited by mistake").statusCode(303);
-        assertEquals(2, rows.count("select count(*) from mail where kind like 'ACCESS%'"));
-        assertEquals(0, rows.count("select count(*) from mail where letter like '%mistake%' or letter like '%Trial%'"));
+        assertEquals(2, rows.count("select count(*) from outgoing_mail where kind like 'ACCESS%'"));
+        assertEquals(
+                0,
+                rows.count(
+                        "select count(*) from outgoing_mail where letter like '%mistake%' or letter like '%Trial%'"));
     }
 
     @ParameterizedTest
@@ -257,7 +267,7 @@ class LookAfterAccessTest {
         end(ana, grant, "Because").statusCode(303);
         end(ana, grant, "Again").statusCode(409);
         assertEquals(2, trail.of("account", ana.toString()).size());
-        assertEquals(1, rows.count("select count(*) from mail where kind = 'ACCESS_ENDED'"));
+        assertEquals(1, rows.count("select count(*) from outgoing_mail where kind = 'ACCESS_ENDED'"));
     }
 
     /** I02: a grant ends with its day, by itself. */
@@ -278,9 +288,9 @@ class LookAfterAccessTest {
 
     @Test
     void aMailThatWasGivenUpIsTriedAgain() {
-        readers.change("update mail set state = 'FLAGGED', settled_at = now(), attempts = 9,"
-                + " last_failure = '550 no such <mailbox>' where account_id = '" + ana + "'");
-        var mail = rows.first("select id from mail where account_id = ?", ana);
+        readers.change("update outgoing_mail set state = 'FLAGGED', settled_at = now(), attempts = 9,"
+                + " last_failure = '550 no such <mailbox>' where addressee = '" + ana + "'");
+        var mail = rows.first("select id from outgoing_mail where addressee = ?::text", ana);
         show(ana)
                 .body(allOf(
                         containsString("Given up"),
@@ -289,7 +299,7 @@ class LookAfterAccessTest {
         tryAgain(ben, mail).statusCode(404);
         tryAgain(ana, mail).statusCode(303);
         tryAgain(ana, mail).statusCode(404);
-        assertEquals("WAITING", rows.first("select state from mail where id = ?", UUID.fromString(mail)));
+        assertEquals("WAITING", rows.first("select state from outgoing_mail where id = ?", UUID.fromString(mail)));
         assertEquals(
                 "mail-tried-again",
                 trail.of("account", ana.toString()).getFirst().entry().act());

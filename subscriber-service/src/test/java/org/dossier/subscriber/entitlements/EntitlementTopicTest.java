@@ -16,8 +16,8 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
+import org.dossier.kit.test.Eventually;
 import org.dossier.subscriber.Browser;
-import org.dossier.subscriber.Eventually;
 import org.dossier.subscriber.RealParts;
 import org.dossier.subscriber.Rows;
 import org.dossier.subscriber.Subscribers;

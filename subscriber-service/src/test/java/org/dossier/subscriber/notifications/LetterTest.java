@@ -1,8 +1,6 @@
 package org.dossier.subscriber.notifications;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,17 +53,6 @@ class LetterTest {
     void accessThatEndsAtMidnightLastsUntilTheDayBefore() {
         var letter = new Letter.CancellationConfirmed("Ana", null, Instant.parse("2027-01-01T00:00:00Z"));
         assertEquals("31 December 2026", letter.lastDay());
-    }
-
-    /** F27 */
-    @Test
-    void pausesGrowFromASecondToFiveMinutes() {
-        var pauses = IntStream.rangeClosed(1, 11)
-                .mapToObj(SendMail::pauseAfter)
-                .map(Duration::toSeconds)
-                .toList();
-        assertEquals(java.util.List.of(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L, 300L), pauses);
-        assertEquals(Duration.ofMinutes(5), SendMail.pauseAfter(1_000_000));
     }
 
     private static Letter.Receipt receipt(String address) {

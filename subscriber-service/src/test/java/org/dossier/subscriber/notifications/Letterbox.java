@@ -40,7 +40,7 @@ public class Letterbox {
         for (var table : List.of(
                 "billing_moment",
                 "duplicate_payment",
-                "mail",
+                "outgoing_mail",
                 "entitlement",
                 "access_grant",
                 "invoice",
@@ -96,7 +96,7 @@ public class Letterbox {
     public List<Row> rows() {
         try (var connection = dataSource.getConnection();
                 var select = connection.prepareStatement(
-                        "select kind, state, attempts, due_at, coalesce(last_failure, ''), recipient from mail order by created_at");
+                        "select kind, state, attempts, due_at, coalesce(last_failure, ''), recipient from outgoing_mail order by created_at");
                 var found = select.executeQuery()) {
             var rows = new ArrayList<Row>();
             while (found.next()) {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.dossier.kit.mail.SendMail;
 import org.dossier.kit.money.Money;
+import org.dossier.kit.test.MailServer;
 import org.dossier.kit.test.Person;
 import org.dossier.subscriber.billing.CancellationScheduled;
 import org.dossier.subscriber.billing.PaymentFailed;
@@ -215,7 +217,7 @@ class MailsTest {
 
     private UUID arrivedBefore() {
         var account = letterbox.arrives(ANA);
-        letterbox.execute("delete from mail");
+        letterbox.execute("delete from outgoing_mail");
         return account;
     }
 

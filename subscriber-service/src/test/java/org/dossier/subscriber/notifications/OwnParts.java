@@ -5,8 +5,10 @@ import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 
+import org.dossier.kit.test.ClockFile;
 import org.dossier.kit.test.IssuerResource;
 import org.dossier.kit.test.PostgresResource;
+import org.dossier.kit.test.SmtpSettings;
 
 /**
  * A service with a database, an issuer and a clock of its own, and no Stripe: tests that move the clock by days and

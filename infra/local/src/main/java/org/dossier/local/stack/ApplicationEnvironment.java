@@ -19,7 +19,8 @@ final class ApplicationEnvironment {
         switch (application) {
             case GATEWAY -> environment.putAll(gateway());
             case SUBSCRIBER -> environment.putAll(subscriber());
-            case REPORT, BOOKING -> {}
+            case BOOKING -> environment.putAll(booking());
+            case REPORT -> {}
         }
         return environment;
     }
@@ -64,12 +65,24 @@ final class ApplicationEnvironment {
 
     private Map<String, String> subscriber() {
         var stripe = settings.stripe();
-        return Map.of(
-                "STRIPE_API_KEY", stripe.apiKey(),
-                "STRIPE_WEBHOOK_SECRET", stripe.webhookSecret(),
-                "STRIPE_API_BASE", stripe.apiBase(),
-                "DOSSIER_SMTP_HOST", LOOPBACK,
-                "DOSSIER_SMTP_PORT", Integer.toString(settings.ports().smtp()));
+        var environment = mail();
+        environment.put("STRIPE_API_KEY", stripe.apiKey());
+        environment.put("STRIPE_WEBHOOK_SECRET", stripe.webhookSecret());
+        environment.put("STRIPE_API_BASE", stripe.apiBase());
+        return environment;
+    }
+
+    private Map<String, String> booking() {
+        var environment = mail();
+        environment.put("DOSSIER_SUBSCRIBER_URL", url(settings.ports().subscriber()));
+        return environment;
+    }
+
+    private Map<String, String> mail() {
+        var environment = new TreeMap<String, String>();
+        environment.put("DOSSIER_SMTP_HOST", LOOPBACK);
+        environment.put("DOSSIER_SMTP_PORT", Integer.toString(settings.ports().smtp()));
+        return environment;
     }
 
     private static String url(int port) {

@@ -1,10 +1,11 @@
-package org.dossier.subscriber.notifications;
+package org.dossier.kit.mail;
 
 import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.dossier.subscriber.Eventually;
+import org.dossier.kit.sql.Sql;
+import org.dossier.kit.test.ClockFile;
+import org.dossier.kit.test.Eventually;
+import org.dossier.kit.test.MailServer;
 
-import static org.dossier.kit.test.Person.ANA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -34,22 +37,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** I11, F27: each mail is sent once or flagged, whatever the SMTP server does. */
 @QuarkusTest
-@TestProfile(OwnParts.class)
+@TestProfile(MailParts.class)
 class MailDeliveryTest {
+    private static final String ANA = "ana";
+    private static final String BEN = "ben";
     private static final int MANY = 40;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private record Row(String state, int attempts, Instant dueAt, String lastFailure) {}
+
     @Inject
-    Letterbox letterbox;
+    Sql sql;
+
+    @Inject
+    OutgoingMails mails;
 
     @Inject
     SendMail sendMail;
 
     @Inject
     MailQueue queue;
-
-    @Inject
-    Mailbox mailbox;
 
     @Inject
     MeasureMail measureMail;
@@ -72,25 +79,21 @@ class MailDeliveryTest {
     @ConfigProperty(name = "quarkus.flyway.password")
     String ownerPassword;
 
-    private UUID account = UUID.randomUUID();
-
     @BeforeEach
     void begin() {
         ClockFile.setAhead(Duration.ZERO);
-        letterbox.clear();
-        account = letterbox.arrives(ANA);
-        letterbox.execute("delete from mail");
+        sql.update("delete from outgoing_mail");
     }
 
     @AfterEach
     void setRight() throws SQLException {
         ClockFile.setAhead(Duration.ZERO);
-        asOwner("grant update on mail to " + user);
+        asOwner("grant update on outgoing_mail to " + user);
     }
 
     @Test
     void eachMailGoesOutOnceThoughManySendersRun() throws Exception {
-        payMany();
+        queueMany();
         try (var server = new MailServer().start();
                 var threads = Executors.newFixedThreadPool(8)) {
             threads.invokeAll(IntStream.range(0, 8)
@@ -110,7 +113,7 @@ class MailDeliveryTest {
         for (int minute = 0; minute < 60; minute++) {
             ClockFile.setAhead(Duration.ofMinutes(minute));
             if (minute < MANY) {
-                letterbox.pays(account, "in_" + minute);
+                queue("in_" + minute);
             }
             sendAll();
         }
@@ -126,36 +129,34 @@ class MailDeliveryTest {
 
     @Test
     void withoutAServerOnlyOneMailIsTriedPerRound() {
-        payMany();
+        queueMany();
         assertFalse(sendMail.next());
-        assertEquals(
-                1, letterbox.rows().stream().mapToInt(Letterbox.Row::attempts).sum());
+        assertEquals(1, rows().stream().mapToInt(Row::attempts).sum());
     }
 
     @Test
     void pausesGrowWithEachAttempt() {
-        letterbox.pays(account, "in_1");
+        queue("in_1");
         var pauses = new ArrayList<Long>();
         var ahead = Duration.ZERO;
         for (int i = 0; i < 10; i++) {
             sendAll();
-            var pause = Duration.between(
-                    clock.instant(), letterbox.rows().getFirst().dueAt());
+            var pause = Duration.between(clock.instant(), rows().getFirst().dueAt());
             pauses.add(Math.round(pause.toMillis() / 1000.0));
             ahead = ahead.plus(pause).plusSeconds(1);
             ClockFile.setAhead(ahead);
         }
-        assertEquals(10, letterbox.rows().getFirst().attempts());
+        assertEquals(10, rows().getFirst().attempts());
         assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 300L), pauses);
     }
 
     @Test
     void aServerThatSaysNotNowGetsTheMailLater() throws IOException {
-        letterbox.pays(account, "in_1");
+        queue("in_1");
         try (var server = StubbornServer.refusing("451 greylisted, come back")) {
             sendAll();
         }
-        var row = letterbox.rows().getFirst();
+        var row = rows().getFirst();
         assertEquals("WAITING", row.state());
         assertTrue(row.lastFailure().contains("greylisted"), row.lastFailure());
         ClockFile.setAhead(Duration.ofSeconds(2));
@@ -167,8 +168,8 @@ class MailDeliveryTest {
 
     @Test
     void aRefusedMailIsFlaggedAtOnceAndNotTriedAgain() throws IOException {
-        letterbox.pays(account, "in_1");
-        letterbox.pays(account, "in_2");
+        queue("in_1");
+        queue("in_2");
         try (var server = StubbornServer.refusing("550 no such mailbox")) {
             sendAll();
             ClockFile.setAhead(Duration.ofHours(1));
@@ -176,13 +177,13 @@ class MailDeliveryTest {
             assertEquals(2, server.recipients().size(), "each mail is tried once");
         }
         assertEquals(List.of("FLAGGED"), states());
-        assertTrue(letterbox.rows().getFirst().lastFailure().contains("no such mailbox"));
+        assertTrue(rows().getFirst().lastFailure().contains("no such mailbox"));
     }
 
     /** A wrong password is our mistake: the mails wait until it is mended. */
     @Test
     void aRefusalOfOurCredentialsFlagsNothing() throws IOException {
-        letterbox.pays(account, "in_1");
+        queue("in_1");
         try (var server = StubbornServer.refusing("530 authentication required")) {
             sendAll();
         }
@@ -191,7 +192,7 @@ class MailDeliveryTest {
 
     @Test
     void afterThreeDaysAMailIsFlagged() {
-        letterbox.pays(account, "in_1");
+        queue("in_1");
         ClockFile.setAhead(Duration.ofHours(71));
         sendAll();
         assertEquals(List.of("WAITING"), states());
@@ -202,13 +203,13 @@ class MailDeliveryTest {
 
     @Test
     void aFlaggedMailIsTriedAgainWhenStaffAskForIt() {
-        letterbox.pays(account, "in_1");
+        queue("in_1");
         ClockFile.setAhead(Duration.ofHours(73));
         sendAll();
-        var mail = mailbox.of(account).getFirst();
+        var mail = mails.of(ANA).getFirst();
         assertEquals(MailLine.State.FLAGGED, mail.state());
-        assertTrue(retry(account, mail.id()));
-        assertFalse(retry(account, mail.id()), "it is not flagged any more");
+        assertTrue(retry(ANA, mail.id()));
+        assertFalse(retry(ANA, mail.id()), "it is not flagged any more");
         try (var server = new MailServer().start()) {
             sendAll();
             assertEquals(1, server.arrived().size());
@@ -217,17 +218,17 @@ class MailDeliveryTest {
 
     /** R02 */
     @Test
-    void aMailOfAnotherAccountCannotBeTriedAgain() {
-        letterbox.pays(account, "in_1");
+    void aMailOfSomebodyElseCannotBeTriedAgain() {
+        queue("in_1");
         ClockFile.setAhead(Duration.ofHours(73));
         sendAll();
-        assertFalse(retry(UUID.randomUUID(), mailbox.of(account).getFirst().id()));
+        assertFalse(retry(BEN, mails.of(ANA).getFirst().id()));
     }
 
     /** The server takes twice as long as a claim lasts without a sign of life. */
     @Test
     void aSlowServerGetsTheMailOnce() throws Exception {
-        letterbox.pays(account, "in_1");
+        queue("in_1");
         try (var server = StubbornServer.acceptingAfter(Duration.ofMillis(2400));
                 var thread = Executors.newSingleThreadExecutor()) {
             var sending = thread.submit(this::sendAll);
@@ -244,7 +245,7 @@ class MailDeliveryTest {
     /** F01: the server takes the mail while PostgreSQL restarts, and the row says so as soon as it can. */
     @Test
     void aMailThatCannotBeNotedAtOnceIsSentOnce() throws Exception {
-        letterbox.pays(account, "in_1");
+        queue("in_1");
         try (var server = StubbornServer.acceptingAfter(Duration.ofMillis(300));
                 var thread = Executors.newSingleThreadExecutor()) {
             var sending = thread.submit(sendMail::next);
@@ -252,11 +253,11 @@ class MailDeliveryTest {
                     PATIENCE,
                     "the mail is on its way",
                     () -> !server.recipients().isEmpty());
-            asOwner("revoke update on mail from " + user);
+            asOwner("revoke update on outgoing_mail from " + user);
             Eventually.within(
                     PATIENCE, "the mail is taken", () -> !server.accepted().isEmpty());
             Thread.sleep(1500);
-            asOwner("grant update on mail to " + user);
+            asOwner("grant update on outgoing_mail to " + user);
             assertTrue(sending.get());
             sendAll();
             assertEquals(1, server.accepted().size());
@@ -267,7 +268,7 @@ class MailDeliveryTest {
     /** F01: PostgreSQL restarts while the server takes its time. */
     @Test
     void aClaimThatCannotBeProlongedDoesNotEndTheWaiting() throws Exception {
-        letterbox.pays(account, "in_1");
+        queue("in_1");
         try (var server = StubbornServer.acceptingAfter(Duration.ofMillis(2000));
                 var thread = Executors.newSingleThreadExecutor()) {
             var sending = thread.submit(sendMail::next);
@@ -275,9 +276,9 @@ class MailDeliveryTest {
                     PATIENCE,
                     "the mail is on its way",
                     () -> !server.recipients().isEmpty());
-            asOwner("revoke update on mail from " + user);
+            asOwner("revoke update on outgoing_mail from " + user);
             Thread.sleep(1000);
-            asOwner("grant update on mail to " + user);
+            asOwner("grant update on outgoing_mail to " + user);
             assertTrue(sending.get());
             assertEquals(1, server.accepted().size());
         }
@@ -287,23 +288,23 @@ class MailDeliveryTest {
     /** F27: a tarpit. */
     @Test
     void aServerThatNeverAnswersIsGivenUpForNow() throws IOException {
-        letterbox.pays(account, "in_1");
+        queue("in_1");
         try (var server = StubbornServer.acceptingAfter(Duration.ofSeconds(30))) {
             assertFalse(sendMail.next());
         }
         assertEquals(List.of("WAITING"), states());
-        assertTrue(letterbox.rows().getFirst().dueAt().isAfter(clock.instant()));
+        assertTrue(rows().getFirst().dueAt().isAfter(clock.instant()));
     }
 
     /** A replica dies between claim and sending: another one takes the mail when the claim has run out. */
     @Test
     void aMailWhoseSenderDiedIsSentByAnother() {
-        letterbox.pays(account, "in_1");
+        queue("in_1");
         queue.claimNext(clock.instant(), Duration.ofMinutes(1)).orElseThrow();
         try (var server = new MailServer().start()) {
             sendAll();
             assertEquals(0, server.arrived().size(), "it is claimed");
-            letterbox.execute("update mail set claimed_until = now() - interval '1 second'");
+            sql.update("update outgoing_mail set claimed_until = now() - interval '1 second'");
             sendAll();
             assertEquals(1, server.arrived().size());
         }
@@ -312,11 +313,11 @@ class MailDeliveryTest {
     /** A replica dies after the server's acceptance: the copy is recognised by its Message-ID. */
     @Test
     void aSecondCopyHasTheSameMessageId() throws Exception {
-        letterbox.pays(account, "in_1");
-        letterbox.pays(account, "in_2");
+        queue("in_1");
+        queue("in_2");
         try (var server = new MailServer().start()) {
             sendAll();
-            letterbox.execute("update mail set state = 'WAITING', settled_at = null where cause_id = 'in_1'");
+            sql.update("update outgoing_mail set state = 'WAITING', settled_at = null where cause_id = 'in_1'");
             sendAll();
             var mails = server.arrived();
             assertEquals(3, mails.size());
@@ -325,22 +326,30 @@ class MailDeliveryTest {
         }
     }
 
+    /** I11 */
+    @Test
+    void aCauseHasOneMailOfAKind() {
+        assertTrue(queue("in_1"));
+        assertFalse(queue("in_1"));
+        assertEquals(1, rows().size());
+    }
+
     /** A fact that is rolled back leaves no mail. */
     @Test
     void aMailLivesAndDiesWithItsFact() {
         assertThrows(
                 IllegalStateException.class,
                 () -> QuarkusTransaction.requiringNew().run(() -> {
-                    letterbox.happensHere(Letterbox.paid(account, "in_1", "1"));
+                    mails.add(mail("in_1"));
                     throw new IllegalStateException("The fact does not come true.");
                 }));
-        assertEquals(List.of(), letterbox.rows());
+        assertEquals(List.of(), rows());
     }
 
     @Test
     void theQueuesLengthAndAgeAreMeasured() {
-        letterbox.pays(account, "in_1");
-        letterbox.pays(account, "in_2");
+        queue("in_1");
+        queue("in_2");
         ClockFile.setAhead(Duration.ofMinutes(10));
         measureMail.run();
         assertEquals(2, meters.get("dossier.mail.waiting").gauge().value());
@@ -355,12 +364,31 @@ class MailDeliveryTest {
         }
     }
 
-    private boolean retry(UUID accountId, UUID mailId) {
-        return QuarkusTransaction.requiringNew().call(() -> mailbox.retry(accountId, mailId));
+    private static NewMail mail(String cause) {
+        return new NewMail(Notes.KIND, cause, ANA, "ana@example.org", "A note", new Notes.Note("Hello", null));
     }
 
-    private void payMany() {
-        IntStream.range(0, MANY).forEach(i -> letterbox.pays(account, "in_" + i));
+    private boolean queue(String cause) {
+        return QuarkusTransaction.requiringNew().call(() -> mails.add(mail(cause)));
+    }
+
+    private boolean retry(String addressee, UUID mailId) {
+        return QuarkusTransaction.requiringNew().call(() -> mails.retry(addressee, mailId, "ana@example.org"));
+    }
+
+    private List<Row> rows() {
+        return sql.list(
+                "select state, attempts, due_at, coalesce(last_failure, '') as failure from outgoing_mail"
+                        + " order by created_at",
+                row -> new Row(
+                        row.getString("state"),
+                        row.getInt("attempts"),
+                        Sql.instant(row, "due_at"),
+                        row.getString("failure")));
+    }
+
+    private void queueMany() {
+        IntStream.range(0, MANY).forEach(i -> queue("in_" + i));
     }
 
     private void sendAll() {
@@ -370,7 +398,7 @@ class MailDeliveryTest {
     }
 
     private List<String> states() {
-        return letterbox.rows().stream().map(Letterbox.Row::state).distinct().toList();
+        return rows().stream().map(Row::state).distinct().toList();
     }
 
     private static void assertOnceEach(MailServer server) throws Exception {

@@ -1,10 +1,8 @@
-package org.dossier.subscriber.notifications;
+package org.dossier.kit.test;
 
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-
-import org.dossier.kit.test.FreePort;
 
 /**
  * Where the service under test finds its SMTP server, which tests start, stop and replace; patience short enough to

@@ -1,4 +1,4 @@
-package org.dossier.subscriber.notifications;
+package org.dossier.kit.mail;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.sql.Sql;
@@ -21,10 +22,8 @@ import org.dossier.kit.sql.Sql;
  * replicas' clocks differ.
  */
 @ApplicationScoped
+@IfBuildProperty(name = MailConfig.ENABLED, stringValue = "true")
 class MailQueue {
-    /** A row to be written. */
-    record NewMail(UUID accountId, MailKind kind, String causeId, String recipient, String subject, String letter) {}
-
     /**
      * How the queue stands.
      *
@@ -35,14 +34,15 @@ class MailQueue {
     private static final int LISTED = 100;
 
     private static final String ADD = """
-            insert into mail (id, account_id, kind, cause_id, recipient, subject, letter, state, created_at,
-                              waiting_since, due_at)
+            insert into outgoing_mail (id, addressee, kind, cause_id, recipient, subject, letter, state, created_at,
+                                       waiting_since, due_at)
             values (?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?)
             on conflict (kind, cause_id) do nothing
             """;
     private static final String CLAIM = """
-            update mail set claimed_by = ?, claimed_until = now() + make_interval(secs => ?), attempts = attempts + 1
-            where id = (select id from mail
+            update outgoing_mail set claimed_by = ?, claimed_until = now() + make_interval(secs => ?),
+                   attempts = attempts + 1
+            where id = (select id from outgoing_mail
                         where state = 'WAITING' and due_at <= ? and (claimed_until is null or claimed_until < now())
                         order by due_at, created_at limit 1 for update skip locked)
             returning id, kind, recipient, subject, letter, attempts, waiting_since, claimed_by
@@ -64,12 +64,12 @@ class MailQueue {
         return sql.update(
                         ADD,
                         UUID.randomUUID(),
-                        mail.accountId(),
+                        mail.addressee(),
                         mail.kind(),
                         mail.causeId(),
                         mail.recipient(),
                         mail.subject(),
-                        mail.letter(),
+                        LetterJson.write(mail.letter()),
                         now,
                         now,
                         now)
@@ -86,7 +86,7 @@ class MailQueue {
     @Transactional(TxType.REQUIRES_NEW)
     void prolong(WaitingMail mail, Duration claim) {
         sql.update(
-                "update mail set claimed_until = now() + make_interval(secs => ?) where id = ? and claimed_by = ?",
+                "update outgoing_mail set claimed_until = now() + make_interval(secs => ?) where id = ? and claimed_by = ?",
                 claim,
                 mail.id(),
                 mail.holder());
@@ -96,7 +96,7 @@ class MailQueue {
     @Transactional(TxType.REQUIRES_NEW)
     void sent(WaitingMail mail, Instant now) {
         sql.update("""
-                update mail set state = 'SENT', settled_at = ?, claimed_by = null, claimed_until = null
+                update outgoing_mail set state = 'SENT', settled_at = ?, claimed_by = null, claimed_until = null
                 where id = ? and state <> 'SENT'
                 """, now, mail.id());
     }
@@ -105,7 +105,7 @@ class MailQueue {
     @Transactional(TxType.REQUIRES_NEW)
     void postpone(WaitingMail mail, Instant until, String failure) {
         sql.update("""
-                update mail set due_at = ?, last_failure = ?, claimed_by = null, claimed_until = null
+                update outgoing_mail set due_at = ?, last_failure = ?, claimed_by = null, claimed_until = null
                 where id = ? and claimed_by = ?
                 """, until, failure, mail.id(), mail.holder());
     }
@@ -114,42 +114,42 @@ class MailQueue {
     @Transactional(TxType.REQUIRES_NEW)
     void flag(WaitingMail mail, Instant now, String failure) {
         sql.update("""
-                update mail set state = 'FLAGGED', settled_at = ?, last_failure = ?, claimed_by = null,
+                update outgoing_mail set state = 'FLAGGED', settled_at = ?, last_failure = ?, claimed_by = null,
                        claimed_until = null
                 where id = ? and claimed_by = ?
                 """, now, failure, mail.id(), mail.holder());
     }
 
     /**
-     * Tries a flagged mail of an account again.
+     * Tries a flagged mail of an addressee again.
      *
      * @return false if there is none such
      */
     @Transactional(TxType.MANDATORY)
-    boolean retry(UUID accountId, UUID mailId, String recipient, Instant now) {
+    boolean retry(String addressee, UUID mailId, String recipient, Instant now) {
         return sql.update("""
-                        update mail set state = 'WAITING', settled_at = null, recipient = ?, waiting_since = ?,
+                        update outgoing_mail set state = 'WAITING', settled_at = null, recipient = ?, waiting_since = ?,
                                due_at = ?, attempts = 0
-                        where id = ? and account_id = ? and state = 'FLAGGED'
-                        """, recipient, now, now, mailId, accountId) == 1;
+                        where id = ? and addressee = ? and state = 'FLAGGED'
+                        """, recipient, now, now, mailId, addressee) == 1;
     }
 
-    /** An account's mails, newest first; the newest {@value #LISTED}. */
+    /** An addressee's mails, newest first; the newest {@value #LISTED}. */
     @Transactional
-    List<MailLine> of(UUID accountId) {
+    List<MailLine> of(String addressee) {
         return sql.list(
-                "select id, kind, subject, recipient, state, created_at, settled_at, attempts, last_failure from mail"
-                        + " where account_id = ? order by created_at desc, id limit " + LISTED,
+                "select id, kind, subject, recipient, state, created_at, settled_at, attempts, last_failure from outgoing_mail"
+                        + " where addressee = ? order by created_at desc, id limit " + LISTED,
                 MailQueue::line,
-                accountId);
+                addressee);
     }
 
     @Transactional(TxType.REQUIRES_NEW)
     Load load() {
         return sql.list("""
-                        select (select count(*) from mail where state = 'WAITING'),
-                               (select count(*) from mail where state = 'FLAGGED'),
-                               (select min(waiting_since) from mail where state = 'WAITING') as oldest
+                        select (select count(*) from outgoing_mail where state = 'WAITING'),
+                               (select count(*) from outgoing_mail where state = 'FLAGGED'),
+                               (select min(waiting_since) from outgoing_mail where state = 'WAITING') as oldest
                         """, row -> new Load(row.getLong(1), row.getLong(2), Sql.instantOrNull(row, "oldest")))
                 .getFirst();
     }
@@ -157,7 +157,7 @@ class MailQueue {
     private static WaitingMail waiting(ResultSet row) throws SQLException {
         return new WaitingMail(
                 Sql.id(row, "id"),
-                MailKind.valueOf(row.getString("kind")),
+                row.getString("kind"),
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("letter"),
@@ -169,7 +169,7 @@ class MailQueue {
     private static MailLine line(ResultSet row) throws SQLException {
         return new MailLine(
                 Sql.id(row, "id"),
-                MailKind.valueOf(row.getString("kind")),
+                row.getString("kind"),
                 row.getString("subject"),
                 row.getString("recipient"),
                 MailLine.State.valueOf(row.getString("state")),

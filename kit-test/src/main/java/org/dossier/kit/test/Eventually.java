@@ -1,4 +1,4 @@
-package org.dossier.booking;
+package org.dossier.kit.test;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;

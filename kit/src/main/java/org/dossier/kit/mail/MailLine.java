@@ -1,4 +1,4 @@
-package org.dossier.subscriber.notifications;
+package org.dossier.kit.mail;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MailLine(
         UUID id,
-        MailKind kind,
+        String kind,
         String subject,
         String recipient,
         State state,

@@ -1,4 +1,4 @@
-package org.dossier.subscriber.notifications;
+package org.dossier.kit.mail;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -11,12 +11,21 @@ import java.util.UUID;
  * @param waitingSince when it was queued, or queued again
  * @param holder tells this claim from a later one for the same mail
  */
-record WaitingMail(
+public record WaitingMail(
         UUID id,
-        MailKind kind,
+        String kind,
         String recipient,
         String subject,
         String letter,
         int attempts,
         Instant waitingSince,
-        UUID holder) {}
+        UUID holder) {
+    /**
+     * The letter as the record that it was made of.
+     *
+     * @throws IllegalArgumentException if it does not fit
+     */
+    public <T> T letterAs(Class<T> form) {
+        return LetterJson.read(letter, form);
+    }
+}

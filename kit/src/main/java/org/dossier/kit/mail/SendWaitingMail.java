@@ -1,14 +1,16 @@
-package org.dossier.subscriber.notifications;
+package org.dossier.kit.mail;
 
 import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.scheduler.Scheduled;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Works off the mail queue every few seconds, in any number of replicas: a claim keeps two off one mail. */
 @ApplicationScoped
+@IfBuildProperty(name = MailConfig.ENABLED, stringValue = "true")
 class SendWaitingMail {
     private final SendMail sendMail;
     private final ManagedExecutor executor;

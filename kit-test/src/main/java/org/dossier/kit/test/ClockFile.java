@@ -1,4 +1,4 @@
-package org.dossier.subscriber.notifications;
+package org.dossier.kit.test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,13 +1,21 @@
-package org.dossier.subscriber.notifications;
+package org.dossier.kit.mail;
 
 import java.time.Duration;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How mail leaves the service. The SMTP server itself is Quarkus' own setting, {@code quarkus.mailer.*}. */
+/** How mail leaves the service. The SMTP server itself is Quarkus' own setting, {@code quarkus.mailer.*}; see {@code
+ * META-INF/dossier/mail.properties}. */
 @ConfigMapping(prefix = "dossier.mail")
 public interface MailConfig {
+    /** The property that turns mail on when the service is built. */
+    String ENABLED = "dossier.mail.enabled";
+
+    /** Whether this service sends mail; fixed when it is built, as the mailer must be there. */
+    @WithDefault("false")
+    boolean enabled();
+
     /** Whom mail comes from: an address, or a name with the address in angle brackets. */
     String from();
 

@@ -1,4 +1,4 @@
-package org.dossier.subscriber.notifications;
+package org.dossier.kit.mail;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,38 +7,39 @@ import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.logging.Log;
 
-import org.dossier.subscriber.notifications.DeliveryFailed.Reason;
+import org.dossier.kit.mail.DeliveryFailed.Reason;
 
-/** Sends one mail of the queue: claims it, hands it over, notes the answer; each step in a transaction of its own. */
+/**
+ * Sends one mail of the queue: claims it, hands it over, notes the answer; each step in a transaction of its own.
+ * Services need not ask for it, {@link SendWaitingMail} does; their tests may, with {@code dossier.mail.look-every=off}.
+ */
 @ApplicationScoped
-class SendMail {
+@IfBuildProperty(name = MailConfig.ENABLED, stringValue = "true")
+public class SendMail {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     /** Short, so that after an outage longer than a claim the row says so before another sender looks. */
     private static final Duration NOTE_PAUSE = Duration.ofMillis(200);
 
     private final MailQueue queue;
-    private final LetterPress press;
+    private final MailPrinter printer;
     private final Postman postman;
-    private final ObjectMapper json;
     private final MailConfig config;
     private final Clock clock;
 
-    SendMail(MailQueue queue, LetterPress press, Postman postman, ObjectMapper json, MailConfig config, Clock clock) {
+    SendMail(MailQueue queue, MailPrinter printer, Postman postman, MailConfig config, Clock clock) {
         this.queue = queue;
-        this.press = press;
+        this.printer = printer;
         this.postman = postman;
-        this.json = json;
         this.config = config;
         this.clock = clock;
     }
 
     /** @return whether to go on at once: false if no mail is due, or no server is there to take one */
-    boolean next() {
+    public boolean next() {
         return queue.claimNext(now(), config.claim()).map(this::send).orElse(false);
     }
 
@@ -83,10 +84,10 @@ class SendMail {
         }
     }
 
-    private LetterPress.Printed print(WaitingMail mail) throws DeliveryFailed {
+    private Printed print(WaitingMail mail) throws DeliveryFailed {
         try {
-            return press.print(json.readValue(mail.letter(), mail.kind().letter()));
-        } catch (JsonProcessingException | RuntimeException e) {
+            return printer.print(mail);
+        } catch (RuntimeException e) {
             // Not the exception itself: its message may quote the letter.
             Log.errorf(
                     "A mail cannot be written [mail=%s, kind=%s, error=%s]",

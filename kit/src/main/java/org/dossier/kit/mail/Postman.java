@@ -1,4 +1,4 @@
-package org.dossier.subscriber.notifications;
+package org.dossier.kit.mail;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -10,20 +10,22 @@ import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.arc.properties.IfBuildProperty;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
-import org.dossier.subscriber.notifications.DeliveryFailed.Reason;
+import org.dossier.kit.mail.DeliveryFailed.Reason;
 
 /** Hands one mail to the SMTP server and waits until the server has accepted it. */
 @ApplicationScoped
+@IfBuildProperty(name = MailConfig.ENABLED, stringValue = "true")
 class Postman {
     /**
      * One address and nothing around it. The mailer also reads "name &lt;address&gt;" and "address (comment)", so that a
-     * crafted address of an account would send its mail elsewhere (A30, I11).
+     * crafted address would send the mail elsewhere (A30, I11).
      */
     private static final Pattern ONE_ADDRESS =
             Pattern.compile("[^\\s\\p{Cntrl}@<>()\\[\\],;:\\\\\"]{1,64}@[^\\s\\p{Cntrl}@<>()\\[\\],;:\\\\\"]{1,255}");
@@ -41,9 +43,9 @@ class Postman {
     }
 
     /** @throws DeliveryFailed if the server has not accepted it, or nobody knows whether it has */
-    void deliver(WaitingMail waiting, LetterPress.Printed printed) throws DeliveryFailed {
+    void deliver(WaitingMail waiting, Printed printed) throws DeliveryFailed {
         if (!ONE_ADDRESS.matcher(waiting.recipient()).matches()) {
-            throw new DeliveryFailed(Reason.REFUSED, "The account's address is not one e-mail address.");
+            throw new DeliveryFailed(Reason.REFUSED, "The address is not one e-mail address.");
         }
         await(send(mail(waiting, printed)), waiting);
     }
@@ -60,8 +62,8 @@ class Postman {
     }
 
     /** No header holds a person's name: the address alone is enough, and no name can break out of it (R15). */
-    private Mail mail(WaitingMail waiting, LetterPress.Printed printed) {
-        return new Mail()
+    private Mail mail(WaitingMail waiting, Printed printed) {
+        var mail = new Mail()
                 .setFrom(config.from())
                 .addTo(waiting.recipient())
                 .setSubject(waiting.subject())
@@ -70,6 +72,8 @@ class Postman {
                 .addHeader("Message-ID", messageId(waiting.id()))
                 // RFC 3834: holiday notices and the like do not answer.
                 .addHeader("Auto-Submitted", "auto-generated");
+        printed.attachments().forEach(file -> mail.addAttachment(file.name(), file.content(), file.contentType()));
+        return mail;
     }
 
     /**

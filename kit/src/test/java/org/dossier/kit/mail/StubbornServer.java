@@ -1,4 +1,4 @@
-package org.dossier.subscriber.notifications;
+package org.dossier.kit.mail;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.dossier.kit.test.MailServer;
 
 /** An SMTP server that refuses recipients with a chosen answer, or takes its time: what a healthy one never does. */
 final class StubbornServer implements AutoCloseable {

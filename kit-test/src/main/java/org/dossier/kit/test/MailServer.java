@@ -1,8 +1,10 @@
-package org.dossier.subscriber.notifications;
+package org.dossier.kit.test;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -16,69 +18,82 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** A real SMTP server at the address that the service under test sends to. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
     /** A mail as it arrived. */
-    record Arrived(MimeMessage message) {
-        String to() throws MessagingException {
+    public record Arrived(MimeMessage message) {
+        public String to() throws MessagingException {
             return message.getHeader("To", ",");
         }
 
-        String subject() throws MessagingException {
+        public String subject() throws MessagingException {
             return message.getSubject();
         }
 
-        String id() throws MessagingException {
+        public String id() throws MessagingException {
             return message.getMessageID();
         }
 
-        String raw() {
+        public String raw() {
             return GreenMailUtil.getWholeMessage(message);
         }
 
-        String text() throws MessagingException, IOException {
-            return part("text/plain");
+        public String text() throws MessagingException, IOException {
+            return (String) part("text/plain").getContent();
         }
 
-        String html() throws MessagingException, IOException {
-            return part("text/html");
+        public String html() throws MessagingException, IOException {
+            return (String) part("text/html").getContent();
         }
 
-        private String part(String type) throws MessagingException, IOException {
-            var parts = (MimeMultipart) message.getContent();
+        /** The part of this type, however deep it lies. */
+        public BodyPart part(String type) throws MessagingException, IOException {
+            var part = find((MimeMultipart) message.getContent(), type);
+            if (part == null) {
+                throw new AssertionError("No part " + type);
+            }
+            return part;
+        }
+
+        private static @Nullable BodyPart find(MimeMultipart parts, String type)
+                throws MessagingException, IOException {
             for (int i = 0; i < parts.getCount(); i++) {
-                BodyPart part = parts.getBodyPart(i);
-                if (part.isMimeType(type)) {
-                    return (String) part.getContent();
+                var part = parts.getBodyPart(i);
+                var found = part.getContent() instanceof MimeMultipart inner
+                        ? find(inner, type)
+                        : part.isMimeType(type) ? part : null;
+                if (found != null) {
+                    return found;
                 }
             }
-            throw new AssertionError("No part " + type);
+            return null;
         }
     }
 
     private @Nullable GreenMail server;
 
-    static int port() {
+    /** Where the service under test looks for its SMTP server. */
+    public static int port() {
         return ConfigProvider.getConfig().getValue("quarkus.mailer.port", Integer.class);
     }
 
-    MailServer start() {
+    public MailServer start() {
         var setup = new ServerSetup(port(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
         server = new GreenMail(setup);
         server.start();
         return this;
     }
 
-    List<Arrived> arrived() {
+    public List<Arrived> arrived() {
         return running().getReceivedMessages() == null
                 ? List.of()
-                : java.util.Arrays.stream(running().getReceivedMessages())
+                : Arrays.stream(running().getReceivedMessages())
                         .map(Arrived::new)
                         .toList();
     }
 
     /** All mailboxes that something was delivered to, by the envelope and not by a header. */
-    Map<String, Integer> mailboxes() {
-        var boxes = new java.util.TreeMap<String, Integer>();
+    public Map<String, Integer> mailboxes() {
+        var boxes = new TreeMap<String, Integer>();
         running().getUserManager().listUser().forEach(user -> boxes.put(user.getEmail(), count(user.getEmail())));
         return boxes;
     }
