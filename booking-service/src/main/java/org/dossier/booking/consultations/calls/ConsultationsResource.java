@@ -82,16 +82,21 @@ class ConsultationsResource {
     @GET
     @Path("/{slug}")
     @Operation(hidden = true)
-    public TemplateInstance expert(
+    public Response expert(
             @PathParam("slug") String slug,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("zone") @Nullable String zone,
             @QueryParam("week") @Nullable String week,
             @QueryParam("report") @Nullable String report,
             @QueryParam("title") @Nullable String title) {
+        if (report != null && experts.findBookable(slug).isEmpty()) {
+            // The author of that report takes no calls, but others do.
+            return Response.seeOther(URI.create("/consultations")).build();
+        }
         var expert = experts.getBookable(slug);
-        return ConsultationPages.expert(
-                show.expert(expert, kind, zoneOf(zone, expert), day(week), Matter.of(null, report, title)));
+        var matter = Matter.of(null, report, title);
+        var page = show.expert(expert, kind, zoneOf(zone, expert), day(week), matter);
+        return Response.ok(ConsultationPages.expert(page)).build();
     }
 
     @GET

@@ -23,11 +23,19 @@ public record Matter(String question, String reportSlug, String reportTitle) {
                         ? ""
                         : question.replaceAll("[\\p{Cntrl}&&[^\r\n\t]]", "").strip(),
                 isSlug ? slug : "",
-                isSlug ? oneLine(title) : "");
+                isSlug ? titleOf(slug, oneLine(title)) : "");
     }
 
     boolean isTooLong() {
         return question.length() > LONGEST_QUESTION;
+    }
+
+    /** The words of its address, where a link brought no title. */
+    private static String titleOf(String slug, String title) {
+        var words = slug.replace('-', ' ').strip();
+        return title.isEmpty() && !words.isEmpty()
+                ? Character.toUpperCase(words.charAt(0)) + words.substring(1)
+                : title;
     }
 
     private static String oneLine(@Nullable String title) {

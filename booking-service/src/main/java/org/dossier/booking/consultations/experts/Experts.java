@@ -52,8 +52,12 @@ public class Experts {
     /** One whom clients can book. */
     @Transactional
     public Expert getBookable(String slug) {
-        return sql.<Expert>first(EXPERT + "where slug = ? and active", Experts::expert, slug)
-                .orElseThrow(BookingProblem.NO_SUCH_EXPERT::asException);
+        return findBookable(slug).orElseThrow(BookingProblem.NO_SUCH_EXPERT::asException);
+    }
+
+    @Transactional
+    public Optional<Expert> findBookable(String slug) {
+        return sql.first(EXPERT + "where slug = ? and active", Experts::expert, slug);
     }
 
     @Transactional
