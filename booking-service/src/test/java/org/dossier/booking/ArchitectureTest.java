@@ -40,8 +40,7 @@ class ArchitectureTest {
             "hours", Set.of(),
             "notifications", Set.of("calendar"),
             "agenda", Set.of("calendar"),
-            "consultations",
-                    Set.of("agenda", "calendar", "notifications", "payments", "subscribers", "hours"),
+            "consultations", Set.of("agenda", "calendar", "notifications", "payments", "subscribers", "hours"),
             "overview", Set.of("agenda", "calendar", "payments"));
 
     @TestFactory

@@ -14,6 +14,7 @@ import java.util.Locale;
  */
 record CalendarAddress(boolean secure, String host, int port, String target) {
     private static final int LONGEST = 2000;
+    private static final String CANONICAL = "((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})";
 
     /** Turns a name into addresses, as {@link InetAddress#getAllByName} does. */
     interface Resolver {
@@ -27,7 +28,11 @@ record CalendarAddress(boolean secure, String host, int port, String target) {
             var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             var host = uri.getHost();
             var known = scheme.equals("https") || allowLoopback && scheme.equals("http");
-            if (!known || host == null || uri.getRawUserInfo() != null || text.length() > LONGEST) {
+            if (!known
+                    || host == null
+                    || isOddNumber(host)
+                    || uri.getRawUserInfo() != null
+                    || text.length() > LONGEST) {
                 throw new CalendarUnreadable(CalendarFault.ADDRESS);
             }
             var secure = scheme.equals("https");
@@ -54,6 +59,11 @@ record CalendarAddress(boolean secure, String host, int port, String target) {
         } catch (UnknownHostException e) {
             throw new CalendarUnreadable(CalendarFault.ADDRESS);
         }
+    }
+
+    /** Numbers that programs read differently, such as 127.1 or 0177.0.0.1. */
+    private static boolean isOddNumber(String host) {
+        return host.matches("(.*\\.)?(\\d+|0[xX].*)\\.?") && !host.matches(CANONICAL);
     }
 
     private static String targetOf(URI uri) {

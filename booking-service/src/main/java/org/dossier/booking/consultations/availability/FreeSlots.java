@@ -140,9 +140,7 @@ public final class FreeSlots {
      * @param offset null if the clocks change on that day
      */
     private record CivilDay(
-            LocalDate day,
-            ZoneId zone,
-            @Nullable ZoneOffset offset) {
+            LocalDate day, ZoneId zone, @Nullable ZoneOffset offset) {
         static final long NEVER = Long.MIN_VALUE;
 
         static CivilDay of(LocalDate day, ZoneId zone) {
@@ -167,9 +165,7 @@ public final class FreeSlots {
             var start = start(time.toSecondOfDay());
             return start != NEVER
                     ? start
-                    : zone.getRules()
-                            .getTransition(LocalDateTime.of(day, time))
-                            .toEpochSecond();
+                    : zone.getRules().getTransition(LocalDateTime.of(day, time)).toEpochSecond();
         }
     }
 }

@@ -51,9 +51,7 @@ final class PublicAddress {
             var bytes = address.getAddress();
             var rest = first.length * 8 - prefix;
             return bytes.length == first.length
-                    && new BigInteger(1, bytes)
-                            .shiftRight(rest)
-                            .equals(new BigInteger(1, first).shiftRight(rest));
+                    && new BigInteger(1, bytes).shiftRight(rest).equals(new BigInteger(1, first).shiftRight(rest));
         }
     }
 }

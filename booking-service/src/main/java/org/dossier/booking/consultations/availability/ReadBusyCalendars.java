@@ -77,7 +77,9 @@ class ReadBusyCalendars {
                     now.plus(DAYS_AHEAD, ChronoUnit.DAYS));
         } catch (RuntimeException e) {
             // A library met something that it does not expect; the other experts' calendars are read all the same.
-            Log.warnf("A calendar is odd [expert=%s, error=%s]", calendar.expertId(), e.getClass().getName());
+            Log.warnf(
+                    "A calendar is odd [expert=%s, error=%s]",
+                    calendar.expertId(), e.getClass().getName());
             throw new CalendarUnreadable(CalendarFault.NO_CALENDAR);
         }
     }

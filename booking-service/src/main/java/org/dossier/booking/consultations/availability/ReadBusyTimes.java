@@ -98,7 +98,8 @@ final class ReadBusyTimes {
             throws CalendarUnreadable {
         var rule = event.getRecurrenceRule();
         if (rule != null
-                && (rule.getValue() == null || TOO_OFTEN.contains(rule.getValue().getFrequency()))) {
+                && (rule.getValue() == null
+                        || TOO_OFTEN.contains(rule.getValue().getFrequency()))) {
             throw new CalendarUnreadable(CalendarFault.TOO_MANY_EVENTS);
         }
         var repetitions = event.getDateIterator(TimeZone.getTimeZone(zoneOf(event.getDateStart())));

@@ -34,8 +34,9 @@ public class Slots {
             from expert where id = any (?)
             """;
     private static final String PARTS = """
-            select 'WEEKLY' part, expert_id, null::uuid id, weekday, null::date day, null::date last_day,
-                   from_time, to_time, null::timestamptz starts, null::timestamptz ends, null::timestamptz at
+            select 'WEEKLY' as part, expert_id, null::uuid as id, weekday, null::date as day, null::date as last_day,
+                   from_time, to_time, null::timestamptz as taken_from, null::timestamptz as taken_to,
+                   null::timestamptz as call_start
             from weekly_hours where expert_id = any (?)
             union all
             select 'EXCEPTION', expert_id, id, null, day, null, from_time, to_time, null, null, null
@@ -94,7 +95,7 @@ public class Slots {
                 .orElseThrow(BookingProblem.NO_SUCH_EXPERT::asException);
     }
 
-    /** Whether a slot of this length is free; to be asked under the {@link #lock}. */
+    /** Whether a slot of this length is free; certain only under the {@link #lock}. */
     @Transactional(TxType.MANDATORY)
     public boolean isFree(UUID expertId, Duration length, Instant start, @Nullable UUID exceptCall) {
         return free(expertId, length, start, start.plusSeconds(1), exceptCall).stream()
@@ -136,8 +137,7 @@ public class Slots {
                 TERMS,
                 row -> found.put(
                         Sql.id(row, "id"),
-                        new Rules(
-                                ZoneId.of(row.getString("zone")), new ArrayList<>(), new ArrayList<>(), terms(row))),
+                        new Rules(ZoneId.of(row.getString("zone")), new ArrayList<>(), new ArrayList<>(), terms(row))),
                 expertIds);
         return found;
     }
@@ -157,14 +157,15 @@ public class Slots {
             case "WEEKLY" -> availability.rules().weekly().add(weekly(row));
             case "EXCEPTION" -> availability.exceptions().add(exception(row));
             case "HOLIDAY" -> availability.rules().holidays().add(holiday(row));
-            case "BUSY" -> availability.busy().add(new Period(Sql.instant(row, "starts"), Sql.instant(row, "ends")));
+            case "BUSY" ->
+                availability.busy().add(new Period(Sql.instant(row, "taken_from"), Sql.instant(row, "taken_to")));
             default ->
                 availability
                         .booked()
                         .add(new Booked(
                                 Sql.id(row, "id"),
-                                Sql.instant(row, "at"),
-                                new Period(Sql.instant(row, "starts"), Sql.instant(row, "ends"))));
+                                Sql.instant(row, "call_start"),
+                                new Period(Sql.instant(row, "taken_from"), Sql.instant(row, "taken_to"))));
         };
     }
 
@@ -185,8 +186,6 @@ public class Slots {
 
     static Holiday holiday(ResultSet row) throws SQLException {
         return new Holiday(
-                Sql.id(row, "id"),
-                row.getObject("day", LocalDate.class),
-                row.getObject("last_day", LocalDate.class));
+                Sql.id(row, "id"), row.getObject("day", LocalDate.class), row.getObject("last_day", LocalDate.class));
     }
 }

@@ -16,8 +16,9 @@ final class Taken {
     }
 
     static Taken of(Stream<Period> periods) {
-        var sorted = periods.map(period ->
-                        new long[] {period.start().getEpochSecond(), period.end().getEpochSecond()})
+        var sorted = periods.map(period -> new long[] {
+                    period.start().getEpochSecond(), period.end().getEpochSecond()
+                })
                 .sorted((one, other) -> Long.compare(one[0], other[0]))
                 .toArray(long[][]::new);
         var starts = new long[sorted.length];

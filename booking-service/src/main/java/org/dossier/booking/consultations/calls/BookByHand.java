@@ -45,7 +45,14 @@ public class BookByHand {
         var client = new Client(subject, guest.name(), guest.email(), expert.zone());
         var price = new Money(0, kind.price().currency());
         var call = new Call(
-                expert, kind.paidElsewhere(), price, client, Matter.of(guest.question(), null, null), start, guarded, now);
+                expert,
+                kind.paidElsewhere(),
+                price,
+                client,
+                Matter.of(guest.question(), null, null),
+                start,
+                guarded,
+                now);
         call.confirm();
         calls.write(call);
         letters.confirmed(call);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,11 +58,17 @@ class BookCall {
      */
     @Transactional
     UUID book(Expert expert, CallKind kind, Money price, Instant start, Client client, Matter matter) {
-        slots.lock(expert.id());
-        var same = calls.findSame(expert.id(), client.subject(), start);
-        if (same.isPresent()) {
-            return same.get().id();
+        var own = findOwn(expert, start, client);
+        if (own.isPresent()) {
+            return own.get();
         }
+        // Most who come late are told so here, and do not wait for those who book.
+        requireFree(expert, kind, start);
+        slots.lock(expert.id());
+        return findOwn(expert, start, client).orElseGet(() -> take(expert, kind, price, start, client, matter));
+    }
+
+    private UUID take(Expert expert, CallKind kind, Money price, Instant start, Client client, Matter matter) {
         requireFree(expert, kind, start);
         var call = new Call(
                 expert, kind, price, client, matter, start, slots.guarded(expert.id(), start, kind.length()), now());
@@ -73,6 +80,10 @@ class BookCall {
             hold(call, expert);
         }
         return call.id();
+    }
+
+    private Optional<UUID> findOwn(Expert expert, Instant start, Client client) {
+        return calls.findSame(expert.id(), client.subject(), start).map(Call::id);
     }
 
     private void requireFree(Expert expert, CallKind kind, Instant start) {

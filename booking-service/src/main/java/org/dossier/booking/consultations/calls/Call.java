@@ -115,7 +115,15 @@ public class Call {
     @SuppressWarnings("NullAway")
     protected Call() {}
 
-    Call(Expert expert, CallKind kind, Money price, Client client, Matter matter, Instant start, Period guarded, Instant at) {
+    Call(
+            Expert expert,
+            CallKind kind,
+            Money price,
+            Client client,
+            Matter matter,
+            Instant start,
+            Period guarded,
+            Instant at) {
         this.id = UUID.randomUUID();
         this.expertId = expert.id();
         this.kindId = kind.id();
@@ -305,7 +313,8 @@ public class Call {
     }
 
     public Client client() {
-        return new Client(clientSubject, clientName, clientEmail, Zones.find(clientZone).orElseGet(this::zone));
+        return new Client(
+                clientSubject, clientName, clientEmail, Zones.find(clientZone).orElseGet(this::zone));
     }
 
     public CallStatus status() {

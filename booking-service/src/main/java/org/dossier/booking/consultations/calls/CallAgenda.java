@@ -47,7 +47,8 @@ class CallAgenda implements Agenda {
                         call,
                         names.get(call.expertId()),
                         Call.Side.CLIENT,
-                        texts.callWith(call.kindName(), names.get(call.expertId()).name()),
+                        texts.callWith(
+                                call.kindName(), names.get(call.expertId()).name()),
                         CallPath.ofClient(call.id())))
                 .toList();
     }
@@ -76,8 +77,7 @@ class CallAgenda implements Agenda {
                         names.get(call.expertId()),
                         Call.Side.CLIENT,
                         texts.callOf(
-                                call.client().name(),
-                                names.get(call.expertId()).name()),
+                                call.client().name(), names.get(call.expertId()).name()),
                         CallPath.ofStaff(call.id())))
                 .toList();
     }
@@ -91,8 +91,7 @@ class CallAgenda implements Agenda {
                 .map(call -> new Task(
                         texts.withoutRoom(),
                         texts.callOf(
-                                call.client().name(),
-                                names.get(call.expertId()).name()),
+                                call.client().name(), names.get(call.expertId()).name()),
                         call.when(call.zone()).text(),
                         call.startsAt(),
                         CallPath.ofStaff(call.id())))

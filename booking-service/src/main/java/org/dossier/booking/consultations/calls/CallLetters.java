@@ -37,15 +37,25 @@ class CallLetters {
     }
 
     void confirmed(Call call) {
-        toBoth(call, "CALL_CONFIRMED", side -> texts.confirmed(side.other()), side -> List.of(
-                side.isClient() ? texts.confirmedForClient(side.other()) : texts.confirmedForExpert(side.other()),
-                texts.invitationHint()));
+        toBoth(
+                call,
+                "CALL_CONFIRMED",
+                side -> texts.confirmed(side.other()),
+                side -> List.of(
+                        side.isClient()
+                                ? texts.confirmedForClient(side.other())
+                                : texts.confirmedForExpert(side.other()),
+                        texts.invitationHint()));
     }
 
     void moved(Call call) {
-        toBoth(call, "CALL_MOVED", side -> texts.moved(side.other()), side -> call.isFreeChoice() && side.isClient()
-                ? List.of(texts.movedText(side.other()), texts.freeChoice())
-                : List.of(texts.movedText(side.other())));
+        toBoth(
+                call,
+                "CALL_MOVED",
+                side -> texts.moved(side.other()),
+                side -> call.isFreeChoice() && side.isClient()
+                        ? List.of(texts.movedText(side.other()), texts.freeChoice())
+                        : List.of(texts.movedText(side.other())));
     }
 
     /** @param refund what goes back; zero for nothing */
@@ -65,7 +75,6 @@ class CallLetters {
         toBoth(
                 call,
                 hour ? "CALL_IN_AN_HOUR" : "CALL_TOMORROW",
-
                 side -> hour ? texts.inAnHour(side.other()) : texts.inADay(side.other()),
                 side -> List.of(call.room().isEmpty() ? texts.noRoomYet() : texts.joinHint()));
     }
@@ -82,7 +91,8 @@ class CallLetters {
                         List.of(texts.paidTooLateText(amount.format(Locale.ENGLISH))),
                         List.of(),
                         new Letter.Button(
-                                texts.chooseAnother(), "/consultations/" + side.expert().slug()),
+                                texts.chooseAnother(),
+                                "/consultations/" + side.expert().slug()),
                         null,
                         texts.reason()));
     }
@@ -126,11 +136,8 @@ class CallLetters {
     }
 
     private void toBoth(
-            Call call,
-            String kind,
+            Call call, String kind, Function<SideOf, String> subject, Function<SideOf, List<String>> paragraphs) {
 
-            Function<SideOf, String> subject,
-            Function<SideOf, List<String>> paragraphs) {
         var expert = expert(call);
         var withInvitation = !kind.endsWith("HOUR") && !kind.endsWith("TOMORROW");
         for (var whose : Call.Side.values()) {
@@ -188,7 +195,8 @@ class CallLetters {
 
         Letters.Recipient recipient() {
             return isClient()
-                    ? new Letters.Recipient(call.client().subject(), call.client().email())
+                    ? new Letters.Recipient(
+                            call.client().subject(), call.client().email())
                     : new Letters.Recipient(expert.email(), expert.email());
         }
 

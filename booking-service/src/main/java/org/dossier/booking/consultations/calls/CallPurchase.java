@@ -45,10 +45,7 @@ class CallPurchase implements Purchase {
             letters.confirmed(call);
         } else {
             refunds.giveBack(
-                    payment.id(),
-                    payment.amount(),
-                    letters.titleOf(call),
-                    "paid after the time was no longer held");
+                    payment.id(), payment.amount(), letters.titleOf(call), "paid after the time was no longer held");
             letters.paidTooLate(call, payment.amount());
         }
     }

@@ -26,7 +26,8 @@ public enum CallState {
             case CANCELLED -> CANCELLED;
             case CLIENT_ABSENT -> CLIENT_ABSENT;
             case EXPERT_ABSENT -> EXPERT_ABSENT;
-            case CONFIRMED -> call.startsAt().isAfter(now) ? BOOKED : call.endsAt().isAfter(now) ? NOW : TOOK_PLACE;
+            case CONFIRMED ->
+                call.startsAt().isAfter(now) ? BOOKED : call.endsAt().isAfter(now) ? NOW : TOOK_PLACE;
         };
     }
 

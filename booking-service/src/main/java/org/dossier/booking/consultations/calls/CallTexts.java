@@ -107,7 +107,8 @@ public interface CallTexts {
     @Message("Keep it")
     String keep();
 
-    @Message("The expert has moved this call. If the new time does not suit you, choose another one or cancel: all that you paid goes back.")
+    @Message(
+            "The expert has moved this call. If the new time does not suit you, choose another one or cancel: all that you paid goes back.")
     String freeChoice();
 
     @Message("Terms")

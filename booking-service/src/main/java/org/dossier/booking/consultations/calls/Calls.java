@@ -66,7 +66,8 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     /** Confirmed ones that are not over. */
     @Transactional
     public List<Call> comingOf(UUID expertId, Instant now) {
-        return list("expertId = ?1 and endsAt > ?2 and status = ?3 order by startsAt", expertId, now, CallStatus.CONFIRMED);
+        return list(
+                "expertId = ?1 and endsAt > ?2 and status = ?3 order by startsAt", expertId, now, CallStatus.CONFIRMED);
     }
 
     /** The newest that are over, newest first. */
@@ -85,7 +86,10 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     @Transactional
     List<Call> between(Instant from, Instant to) {
         return list(
-                "startsAt < ?2 and endsAt > ?1 and status in ?3 order by startsAt", from, to, List.copyOf(CallStatus.LIVE));
+                "startsAt < ?2 and endsAt > ?1 and status in ?3 order by startsAt",
+                from,
+                to,
+                List.copyOf(CallStatus.LIVE));
     }
 
     /** Confirmed ones that nobody could join. */
@@ -110,7 +114,8 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     }
 
     long waitingOf(String clientSubject) {
-        return count("clientSubject = ?1 and status in ?2", clientSubject, List.of(CallStatus.HELD, CallStatus.PENDING));
+        return count(
+                "clientSubject = ?1 and status in ?2", clientSubject, List.of(CallStatus.HELD, CallStatus.PENDING));
     }
 
     /** Free calls with this expert that lie ahead. */
@@ -136,7 +141,10 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     }
 
     List<UUID> heldUntilBefore(Instant now, int most) {
-        return find("status in ?1 and heldUntil <= ?2 order by heldUntil", List.of(CallStatus.HELD, CallStatus.PENDING), now)
+        return find(
+                        "status in ?1 and heldUntil <= ?2 order by heldUntil",
+                        List.of(CallStatus.HELD, CallStatus.PENDING),
+                        now)
                 .page(0, most)
                 .stream()
                 .map(Call::id)
@@ -147,7 +155,8 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     List<UUID> toRemind(Duration before, Instant now, int most) {
         var reminder = before.toHours() > 1 ? "dayReminderAt" : "hourReminderAt";
         return find(
-                        "status = ?1 and startsAt > ?2 and startsAt <= ?3 and " + reminder + " is null order by startsAt",
+                        "status = ?1 and startsAt > ?2 and startsAt <= ?3 and " + reminder
+                                + " is null order by startsAt",
                         CallStatus.CONFIRMED,
                         now,
                         now.plus(before))
@@ -182,16 +191,12 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
      */
     @Transactional
     public List<Call> search(
-            String words,
-            @Nullable UUID expertId,
-            @Nullable CallStatus status,
-            Instant from,
-            Instant to,
-            int most) {
+            String words, @Nullable UUID expertId, @Nullable CallStatus status, Instant from, Instant to, int most) {
         var query = new StringBuilder("startsAt >= :from and startsAt < :to");
         var values = new HashMap<String, Object>(Map.of("from", from, "to", to));
         if (!words.isBlank()) {
-            query.append(" and (lower(clientName) like :words escape '!' or lower(clientEmail) like :words escape '!')");
+            query.append(
+                    " and (lower(clientName) like :words escape '!' or lower(clientEmail) like :words escape '!')");
             values.put("words", "%" + escaped(words) + "%");
         }
         if (expertId != null) {

@@ -24,8 +24,7 @@ public class CancelCall {
     private final PayByHour hours;
     private final Clock clock;
 
-    CancelCall(
-            Calls calls, Payments payments, Refunds refunds, CallLetters letters, PayByHour hours, Clock clock) {
+    CancelCall(Calls calls, Payments payments, Refunds refunds, CallLetters letters, PayByHour hours, Clock clock) {
         this.calls = calls;
         this.payments = payments;
         this.refunds = refunds;
@@ -85,8 +84,7 @@ public class CancelCall {
     private void giveBack(Call call, Money amount) {
         payments.findNewestOf(call.id())
                 .filter(payment -> payment.status() == PaymentStatus.PAID)
-                .ifPresent(payment ->
-                        refunds.giveBack(payment.id(), amount, letters.titleOf(call), reasonOf(call)));
+                .ifPresent(payment -> refunds.giveBack(payment.id(), amount, letters.titleOf(call), reasonOf(call)));
     }
 
     private static String reasonOf(Call call) {

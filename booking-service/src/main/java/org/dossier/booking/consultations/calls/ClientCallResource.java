@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.BookingProblem;
 import org.dossier.booking.calendar.CalendarFile;
+import org.dossier.booking.consultations.availability.Moments;
 import org.dossier.booking.consultations.availability.Zones;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.problem.ProblemException;
@@ -131,7 +132,7 @@ class ClientCallResource {
 
     @GET
     @Path("/invitation.ics")
-    @Produces("text/calendar")
+    @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response invitation(@PathParam("call") UUID id) {
         var call = own(id);
@@ -167,11 +168,7 @@ class ClientCallResource {
     }
 
     private static Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw BookingProblem.SLOT_TAKEN.asException();
-        }
+        return Moments.find(text).orElseThrow(BookingProblem.SLOT_TAKEN::asException);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

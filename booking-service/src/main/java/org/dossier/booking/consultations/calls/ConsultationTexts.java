@@ -163,7 +163,8 @@ interface ConsultationTexts {
     @Message("Not booked yet")
     String faultTitle();
 
-    @Message("{#switch fault}{#case QUESTION_TOO_LONG}Your question is longer than 4,000 characters. Shorten it a little.{#case PRICE_CHANGED}The price has changed since you opened this page. Look at it again before you book.{#case SLOT_TAKEN}Somebody else has just taken this time. Choose another one below; your question is kept.{#case NO_HOURS}You have not enough hours left with this expert. Buy hours of a one-to-one course first.{#else}{/switch}")
+    @Message(
+            "{#switch fault}{#case QUESTION_TOO_LONG}Your question is longer than 4,000 characters. Shorten it a little.{#case PRICE_CHANGED}The price has changed since you opened this page. Look at it again before you book.{#case SLOT_TAKEN}Somebody else has just taken this time. Choose another one below; your question is kept.{#case NO_HOURS}You have not enough hours left with this expert. Buy hours of a one-to-one course first.{#else}{/switch}")
     String fault(BookingFault fault);
 
     @Message("You have {left} left with this expert.")

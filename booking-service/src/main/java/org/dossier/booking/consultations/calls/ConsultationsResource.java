@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.BookingProblem;
+import org.dossier.booking.consultations.availability.Moments;
 import org.dossier.booking.consultations.availability.Zones;
 import org.dossier.booking.consultations.experts.CallKind;
 import org.dossier.booking.consultations.experts.Expert;
@@ -38,7 +39,6 @@ import org.dossier.kit.problem.ProblemException;
 
 /** Experts, their free times, and the booking of one. */
 @Path("/consultations")
-@PermitAll
 @Produces(MediaType.TEXT_HTML)
 class ConsultationsResource {
     private static final int UNPROCESSABLE = 422;
@@ -72,6 +72,7 @@ class ConsultationsResource {
     }
 
     @GET
+    @PermitAll
     @Operation(hidden = true)
     public TemplateInstance list(
             @QueryParam("topic") @DefaultValue("") String topic,
@@ -80,6 +81,7 @@ class ConsultationsResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{slug}")
     @Operation(hidden = true)
     public Response expert(
@@ -100,6 +102,7 @@ class ConsultationsResource {
     }
 
     @GET
+    @PermitAll
     @Path("/{slug}/booking")
     @Operation(hidden = true)
     public Response look(
@@ -209,11 +212,7 @@ class ConsultationsResource {
     }
 
     private Instant instant(String text) {
-        try {
-            return Instant.parse(text);
-        } catch (DateTimeException e) {
-            return clock.instant();
-        }
+        return Moments.find(text).orElseGet(clock::instant);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -13,10 +13,7 @@ public record Matter(String question, String reportSlug, String reportTitle) {
     static final int LONGEST_QUESTION = 4_000;
     private static final int LONGEST_TITLE = 300;
 
-    static Matter of(
-            @Nullable String question,
-            @Nullable String slug,
-            @Nullable String title) {
+    static Matter of(@Nullable String question, @Nullable String slug, @Nullable String title) {
         var isSlug = slug != null && slug.matches("[a-z0-9-]{1,160}");
         return new Matter(
                 question == null

@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class NoteCall {
     /** The most that a field of notes takes. */
-    public static final int LONGEST = 20_000;
+    public static final int LONGEST = 8_000;
 
     private static final int LONGEST_ROOM = 500;
 

@@ -7,7 +7,4 @@ import java.util.List;
  *
  * @param starts the moments at which a call can begin, in UTC, soonest first
  */
-record PublishedSlots(
-        String expert,
-        long minutes,
-        List<String> starts) {}
+record PublishedSlots(String expert, long minutes, List<String> starts) {}

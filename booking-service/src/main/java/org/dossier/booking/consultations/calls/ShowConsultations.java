@@ -134,8 +134,7 @@ class ShowConsultations {
                 .orElse(kinds.isEmpty() ? null : kinds.getFirst());
     }
 
-    private static List<Choice> choices(
-            List<Expert> all, Function<Expert, Collection<String>> values, String chosen) {
+    private static List<Choice> choices(List<Expert> all, Function<Expert, Collection<String>> values, String chosen) {
         return all.stream()
                 .flatMap(expert -> values.apply(expert).stream())
                 .distinct()

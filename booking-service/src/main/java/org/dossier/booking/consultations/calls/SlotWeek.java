@@ -43,8 +43,7 @@ public record SlotWeek(
      */
     static SlotWeek of(List<Period> slots, ZoneId zone, @Nullable LocalDate asked) {
         var byDay = new TreeMap<LocalDate, List<Slot>>();
-        slots.forEach(slot -> byDay.computeIfAbsent(
-                        LocalDate.ofInstant(slot.start(), zone), day -> new ArrayList<>())
+        slots.forEach(slot -> byDay.computeIfAbsent(LocalDate.ofInstant(slot.start(), zone), day -> new ArrayList<>())
                 .add(new Slot(slot.start().toString(), new When(slot.start(), slot.end(), zone))));
         if (byDay.isEmpty()) {
             return new SlotWeek(List.of(), "", null, null);

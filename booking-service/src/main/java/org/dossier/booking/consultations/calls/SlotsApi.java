@@ -1,7 +1,6 @@
 package org.dossier.booking.consultations.calls;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.booking.consultations.availability.Moments;
 import org.dossier.booking.consultations.availability.Period;
 import org.dossier.booking.consultations.availability.Slots;
 import org.dossier.booking.consultations.experts.Expert;
@@ -68,10 +68,7 @@ class SlotsApi {
                 .toList();
     }
 
-    private static PublishedSlots published(
-            Expert expert,
-            int minutes,
-            List<Period> found) {
+    private static PublishedSlots published(Expert expert, int minutes, List<Period> found) {
         return new PublishedSlots(
                 expert.slug(),
                 minutes,
@@ -79,10 +76,6 @@ class SlotsApi {
     }
 
     private Instant instant(@Nullable String text) {
-        try {
-            return text == null ? clock.instant() : Instant.parse(text);
-        } catch (DateTimeException e) {
-            throw new BadRequestException(e);
-        }
+        return text == null ? clock.instant() : Moments.find(text).orElseThrow(BadRequestException::new);
     }
 }

@@ -77,7 +77,8 @@ class DemoConsultations {
                 id, expert.hours().stream().map(DemoConsultations::weekly).toList());
         availability.setTerms(
                 id, new Terms(Duration.ofMinutes(0), Duration.ofMinutes(15), Duration.ofHours(18), 60, 4));
-        edit.addKind(id, offer("Free introduction", "Get to know each other, and find out what you need.", 20, 0, null));
+        edit.addKind(
+                id, offer("Free introduction", "Get to know each other, and find out what you need.", 20, 0, null));
         edit.addKind(
                 id,
                 offer(

@@ -31,7 +31,7 @@ import org.dossier.kit.identity.StaffRole;
 import org.dossier.kit.problem.ProblemException;
 
 /** One call, as staff look after it. */
-@Path("/desk/bookings/calls/{call}")
+@Path("/desk/bookings/calls")
 @RolesAllowed({StaffRole.ACCOUNT_MANAGER, StaffRole.ADMINISTRATOR})
 @Produces(MediaType.TEXT_HTML)
 class CallDeskResource {
@@ -43,8 +43,7 @@ class CallDeskResource {
     private final LookAfterCalls lookAfter;
     private final Reader reader;
 
-    CallDeskResource(
-            Calls calls, Experts experts, CallFiles files, LookAfterCalls lookAfter, Reader reader) {
+    CallDeskResource(Calls calls, Experts experts, CallFiles files, LookAfterCalls lookAfter, Reader reader) {
         this.calls = calls;
         this.experts = experts;
         this.files = files;
@@ -53,6 +52,7 @@ class CallDeskResource {
     }
 
     @GET
+    @Path("/{call}")
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("call") UUID id, @QueryParam("done") @Nullable String done) {
         return page(id, CallNotice.of(done), CallForm.EMPTY);
@@ -60,7 +60,7 @@ class CallDeskResource {
 
     /** To a civil time in the expert's zone. */
     @POST
-    @Path("/move")
+    @Path("/{call}/move")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response move(
@@ -87,7 +87,7 @@ class CallDeskResource {
     }
 
     @POST
-    @Path("/cancellation")
+    @Path("/{call}/cancellation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response cancel(@PathParam("call") UUID id, @FormParam("reason") @DefaultValue("") String reason) {
@@ -101,7 +101,7 @@ class CallDeskResource {
 
     /** Somebody did not come: {@code client} or {@code expert}. */
     @POST
-    @Path("/absence")
+    @Path("/{call}/absence")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response missed(@PathParam("call") UUID id, @FormParam("who") @DefaultValue("") String who) {
@@ -111,7 +111,7 @@ class CallDeskResource {
     }
 
     @POST
-    @Path("/notes")
+    @Path("/{call}/notes")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response write(

@@ -171,7 +171,8 @@ interface CallDeskTexts {
     @Message("Book a call for somebody")
     String handTitle();
 
-    @Message("Any time that no other call takes, in the expert's zone. Nothing is charged here; the client gets an invitation.")
+    @Message(
+            "Any time that no other call takes, in the expert's zone. Nothing is charged here; the client gets an invitation.")
     String handLead();
 
     @Message("E-mail")
@@ -339,7 +340,8 @@ interface CallDeskTexts {
     @Message("Your own calendar")
     String calendar();
 
-    @Message("The private address (iCal, https) of a calendar in which you are busy. We read it once an hour and offer no call then; nobody sees what stands in it.")
+    @Message(
+            "The private address (iCal, https) of a calendar in which you are busy. We read it once an hour and offer no call then; nobody sees what stands in it.")
     String calendarHint();
 
     @Message("Address")

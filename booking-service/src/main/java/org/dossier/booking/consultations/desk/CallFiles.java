@@ -33,8 +33,7 @@ class CallFiles {
         return file("/account/bookings/expert", false, call, expert, notice, form);
     }
 
-    private CallFile file(
-            String home, boolean desk, Call call, Expert expert, CallNotice notice, CallForm form) {
+    private CallFile file(String home, boolean desk, Call call, Expert expert, CallNotice notice, CallForm form) {
         var now = clock.instant();
         var isConfirmed = call.status() == CallStatus.CONFIRMED;
         return new CallFile(

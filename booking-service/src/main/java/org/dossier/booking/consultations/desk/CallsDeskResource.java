@@ -65,7 +65,7 @@ class CallsDeskResource {
 
     @GET
     @Path("/calls.csv")
-    @Produces("text/csv")
+    @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response export(
             @QueryParam("q") @DefaultValue("") String words,

@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 
+import org.dossier.booking.consultations.availability.Moments;
+
 /** A civil time that somebody typed. */
 final class CivilTime {
     private CivilTime() {}
@@ -14,7 +16,10 @@ final class CivilTime {
     static Optional<Instant> moment(String text, ZoneId zone) {
         try {
             var civil = LocalDateTime.parse(text.strip());
-            return zone.getRules().getValidOffsets(civil).stream().findFirst().map(civil::toInstant);
+            return zone.getRules().getValidOffsets(civil).stream()
+                    .findFirst()
+                    .map(civil::toInstant)
+                    .filter(Moments::isOrdinary);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

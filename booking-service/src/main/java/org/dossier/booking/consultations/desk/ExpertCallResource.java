@@ -42,8 +42,7 @@ class ExpertCallResource {
     private final LookAfterCalls lookAfter;
     private final Reader reader;
 
-    ExpertCallResource(
-            Calls calls, Experts experts, CallFiles files, LookAfterCalls lookAfter, Reader reader) {
+    ExpertCallResource(Calls calls, Experts experts, CallFiles files, LookAfterCalls lookAfter, Reader reader) {
         this.calls = calls;
         this.experts = experts;
         this.files = files;

@@ -104,8 +104,21 @@ record ExpertForm(
 
     ExpertForm notUnique() {
         return new ExpertForm(
-                slug, name, email, role, biography, topics, languages, zone, room, active, DeskFault.NOT_UNIQUE,
-                nameFault, DeskFault.NOT_UNIQUE, zoneFault, roomFault);
+                slug,
+                name,
+                email,
+                role,
+                biography,
+                topics,
+                languages,
+                zone,
+                room,
+                active,
+                DeskFault.NOT_UNIQUE,
+                nameFault,
+                DeskFault.NOT_UNIQUE,
+                zoneFault,
+                roomFault);
     }
 
     public boolean isFaulty() {

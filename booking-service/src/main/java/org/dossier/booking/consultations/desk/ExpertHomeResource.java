@@ -90,10 +90,7 @@ class ExpertHomeResource {
     }
 
     private TemplateInstance page(
-            Expert expert,
-            CallNotice notice,
-            @Nullable MultivaluedMap<String, String> typed,
-            AvailabilityFault fault) {
+            Expert expert, CallNotice notice, @Nullable MultivaluedMap<String, String> typed, AvailabilityFault fault) {
         var now = clock.instant();
         return CallDeskPages.home(new CallDeskPages.HomePage(
                 expert,

@@ -59,8 +59,7 @@ class ExpertsDeskResource {
     @GET
     @Operation(hidden = true)
     public TemplateInstance list() {
-        return CallDeskPages.experts(
-                new CallDeskPages.ExpertsPage(experts.all(), ExpertForm.empty(), Zones.choices()));
+        return CallDeskPages.experts(new CallDeskPages.ExpertsPage(experts.all(), ExpertForm.empty(), Zones.choices()));
     }
 
     /** The rest is filled in on the expert's own page. */
@@ -148,8 +147,7 @@ class ExpertsDeskResource {
     @POST
     @Path("/{expert}/availability/{part}/{row}/removal")
     @Operation(hidden = true)
-    public Response remove(
-            @PathParam("expert") UUID id, @PathParam("part") String part, @PathParam("row") UUID row) {
+    public Response remove(@PathParam("expert") UUID id, @PathParam("part") String part, @PathParam("row") UUID row) {
         experts.get(id);
         change.remove(id, part, row);
         lookAfter.noteAvailability(id, part, reader);
@@ -167,11 +165,7 @@ class ExpertsDeskResource {
         } catch (SqlFailure failure) {
             if (LookAfterExperts.isDuplicate(failure)) {
                 return again(
-                        expert,
-                        ExpertForm.of(expert),
-                        form.with(DeskFault.NOT_UNIQUE),
-                        null,
-                        AvailabilityFault.NONE);
+                        expert, ExpertForm.of(expert), form.with(DeskFault.NOT_UNIQUE), null, AvailabilityFault.NONE);
             }
             throw failure;
         }

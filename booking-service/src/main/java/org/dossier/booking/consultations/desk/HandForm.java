@@ -32,32 +32,12 @@ record HandForm(
 
     static HandForm empty() {
         return new HandForm(
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                DeskFault.NONE,
-                DeskFault.NONE,
-                DeskFault.NONE,
-                DeskFault.NONE,
-                DeskFault.NONE);
+                "", "", "", "", "", "", DeskFault.NONE, DeskFault.NONE, DeskFault.NONE, DeskFault.NONE, DeskFault.NONE);
     }
 
     HandForm badStart(DeskFault fault) {
         return new HandForm(
-                kind,
-                name,
-                email,
-                start,
-                question,
-                reason,
-                kindFault,
-                nameFault,
-                emailFault,
-                fault,
-                reasonFault);
+                kind, name, email, start, question, reason, kindFault, nameFault, emailFault, fault, reasonFault);
     }
 
     public boolean isFaulty() {

@@ -34,8 +34,7 @@ record KindForm(
     private static final long MOST_MINOR = 10_000_000;
 
     static KindForm empty() {
-        return new KindForm(
-                null, "", "", "60", "0", "", "EUR", "48:100,24:50", "24", false, true, DeskFault.NONE);
+        return new KindForm(null, "", "", "60", "0", "", "EUR", "48:100,24:50", "24", false, true, DeskFault.NONE);
     }
 
     static KindForm of(CallKind kind) {
@@ -121,8 +120,9 @@ record KindForm(
             return DeskFault.NO_NAME;
         }
         try {
+            var full = priceMinor();
             var forSubscribers = subscriberPriceMinor();
-            var isOrdered = forSubscribers == null || forSubscribers <= priceMinor();
+            var isOrdered = forSubscribers == null || forSubscribers <= full;
             if (minutesNumber() < 0 || moveUntilHours() < 0 || !isOrdered) {
                 return DeskFault.NO_NUMBER;
             }

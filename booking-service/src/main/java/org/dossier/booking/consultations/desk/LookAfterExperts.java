@@ -65,8 +65,7 @@ class LookAfterExperts {
     }
 
     private void record(UUID expert, String act, Reader actor, Map<String, String> details) {
-        trail.record(
-                new AuditEntry(actor.subject(), actor.name(), act, "expert", expert.toString(), "", details));
+        trail.record(new AuditEntry(actor.subject(), actor.name(), act, "expert", expert.toString(), "", details));
     }
 
     private static EditExperts.Profile profile(ExpertForm form) {

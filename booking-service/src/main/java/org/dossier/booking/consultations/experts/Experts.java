@@ -99,8 +99,7 @@ public class Experts {
     /** A kind of this expert's that can be booked. */
     @Transactional
     public CallKind getKind(UUID expertId, UUID kindId) {
-        return sql.<CallKind>first(
-                        KIND + "where id = ? and expert_id = ? and active", Experts::kind, kindId, expertId)
+        return sql.<CallKind>first(KIND + "where id = ? and expert_id = ? and active", Experts::kind, kindId, expertId)
                 .orElseThrow(BookingProblem.NO_SUCH_KIND::asException);
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,7 +46,7 @@ class CalendarFeedResource {
     }
 
     @GET
-    @Produces("text/calendar")
+    @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response read(@PathParam("token") String token) {
         var feed = feeds.find(token).orElseThrow(NotFoundException::new);

@@ -74,8 +74,7 @@ class CalendarFeeds {
     Optional<CalendarFeed> find(String token) {
         return sql.first(
                 "select subject, email, as_expert from calendar_feed where token_hash = ? and revoked_at is null",
-                row -> new CalendarFeed(
-                        row.getString("subject"), row.getString("email"), row.getBoolean("as_expert")),
+                row -> new CalendarFeed(row.getString("subject"), row.getString("email"), row.getBoolean("as_expert")),
                 hash(token));
     }
 

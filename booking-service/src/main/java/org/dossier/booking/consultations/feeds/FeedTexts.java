@@ -31,7 +31,8 @@ interface FeedTexts {
     @Message("Address")
     String address();
 
-    @Message("You have an address since {day}. If you have lost it or told it to somebody, make a new one: the old one ends at once.")
+    @Message(
+            "You have an address since {day}. If you have lost it or told it to somebody, make a new one: the old one ends at once.")
     String standing(String day);
 
     @Message("You have no such address yet.")

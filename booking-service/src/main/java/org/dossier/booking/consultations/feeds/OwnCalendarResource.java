@@ -61,8 +61,8 @@ class OwnCalendarResource {
 
     private TemplateInstance page(String address) {
         var made = feeds.madeAt(reader.subject()).map(OwnCalendarResource::day).orElse("");
-        return FeedPages.calendar(new FeedPages.CalendarPage(
-                address, address.replaceFirst("^https?:", "webcal:"), made));
+        return FeedPages.calendar(
+                new FeedPages.CalendarPage(address, address.replaceFirst("^https?:", "webcal:"), made));
     }
 
     private static String day(Instant at) {

@@ -52,8 +52,7 @@ class FreeSlotsTest {
     })
     void timesThatAreSkippedAreNotOfferedAndThoseThatComeTwiceAreOfferedOnce(
             ZoneId zone, LocalDate day, LocalTime from, LocalTime to, String expected) {
-        var rules = new Rules(
-                zone, List.of(new WeeklyHours(day.getDayOfWeek(), from, to)), List.of(), NO_BOUNDS);
+        var rules = new Rules(zone, List.of(new WeeklyHours(day.getDayOfWeek(), from, to)), List.of(), NO_BOUNDS);
         var start = day.atStartOfDay(zone).toInstant();
         assertThat(starts(rules, List.of(), List.of(), List.of(), HALF, start, 1))
                 .isEqualTo(Arrays.asList(expected.split(" ")));
@@ -136,14 +135,7 @@ class FreeSlotsTest {
             Instant from,
             int days) {
         return FreeSlots.freeSlots(
-                        rules,
-                        exceptions,
-                        busy,
-                        booked,
-                        length,
-                        from,
-                        from.plus(Duration.ofDays(days)),
-                        from)
+                        rules, exceptions, busy, booked, length, from, from.plus(Duration.ofDays(days)), from)
                 .stream()
                 .map(slot -> slot.start().toString())
                 .toList();

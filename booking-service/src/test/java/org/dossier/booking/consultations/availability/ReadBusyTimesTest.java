@@ -81,8 +81,7 @@ class ReadBusyTimesTest {
     }
 
     private static CalendarFault faultOf(String text) {
-        return catchThrowableOfType(
-                        CalendarUnreadable.class, () -> ReadBusyTimes.of(text, BERLIN, FROM, TO))
+        return catchThrowableOfType(CalendarUnreadable.class, () -> ReadBusyTimes.of(text, BERLIN, FROM, TO))
                 .fault();
     }
 
