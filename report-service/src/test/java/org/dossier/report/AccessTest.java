@@ -91,6 +91,20 @@ class AccessTest {
                 .map(i -> () -> check(line, PEOPLE.get(i), line.cells().get(i)))));
     }
 
+    /** R44: what staff may do more than readers, they may not by their password alone. */
+    @Test
+    void noDeskOpensByPasswordAlone() {
+        assertAll(table().filter(line -> line.cells().get(PEOPLE.indexOf(BEN)).equals("403"))
+                .map(line -> () -> {
+                    var answer = ask(line, EDITH.bearerByPasswordAlone());
+                    var where = line.method() + " " + line.sample() + ": ";
+                    assertEquals(401, answer.statusCode(), where);
+                    assertTrue(
+                            answer.header("WWW-Authenticate").contains("acr_values=\"second-factor\""),
+                            where + answer.header("WWW-Authenticate"));
+                }));
+    }
+
     private void check(Line line, @Nullable Person person, String expected) {
         var answer = ask(line, person);
         var where = line.method() + " " + line.sample() + " as " + (person == null ? "guest" : person.name()) + ": ";
@@ -107,9 +121,13 @@ class AccessTest {
     }
 
     private Response ask(Line line, @Nullable Person person) {
+        return ask(line, person == null ? null : person.bearer());
+    }
+
+    private Response ask(Line line, @Nullable String bearer) {
         var request = given().accept(line.route().startsWith("/api/") ? "application/json" : "text/html, */*");
-        if (person != null) {
-            request.header("Authorization", person.bearer());
+        if (bearer != null) {
+            request.header("Authorization", bearer);
         }
         if (line.method().equals("POST")) {
             request = line.sample().endsWith("/imports")

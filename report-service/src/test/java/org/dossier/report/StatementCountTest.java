@@ -57,7 +57,15 @@ class StatementCountTest {
     @Test
     void aFullPageTakesTwoStatements() {
         assertEquals(2, countedFor("/reports/ice-1", ANA.bearer(), "id=\"judgement-2\""));
-        assertEquals(2, countedFor("/api/reports/ice-1", ANA.bearer(), "bodyHtml"));
+        assertEquals(2, countedFor("/api/reports/ice-2", ANA.bearer(), "bodyHtml"));
+    }
+
+    /** The one that says whether this is still the edition and what its reader may read is asked each time. */
+    @Test
+    void anEditionThatWasShownBeforeTakesOne() {
+        countedFor("/reports/ice-1", ANA.bearer(), "id=\"judgement-2\"");
+        assertEquals(1, countedFor("/reports/ice-1", ANA.bearer(), "id=\"judgement-2\""));
+        assertEquals(1, countedFor("/api/reports/ice-1", ANA.bearer(), "bodyHtml"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import org.dossier.kit.identity.StaffRole;
+import org.dossier.kit.test.Person;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -71,6 +72,21 @@ class AccessTest {
                     }
                     assertEquals(row.getValue(), found, row.getKey());
                 }));
+    }
+
+    /** R44 */
+    @Test
+    void noDeskOpensByPasswordAlone() {
+        for (var row : DESK.keySet()) {
+            var route = row.split(" ");
+            var answer = RestAssured.given()
+                    .accept(ANYTHING)
+                    .header("Authorization", Person.ADA.bearerByPasswordAlone())
+                    .request(
+                            route[0],
+                            route[1].replaceAll("\\{[a-z]+}", UUID.randomUUID().toString()));
+            assertEquals(401, answer.statusCode(), row);
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.dossier.gateway.answers.Answers;
 import org.dossier.gateway.answers.Trouble;
 import org.dossier.gateway.caching.Gzip;
 import org.dossier.gateway.login.LocalPath;
+import org.dossier.gateway.login.StepUp;
 import org.dossier.gateway.routing.PassedHeaders;
 
 /** What becomes of a service's answer on its way to the client. */
@@ -43,9 +44,18 @@ final class Replies {
     /** Ends the response, now or when the service's body has run through. */
     Future<Void> give(Visit visit, ProxyResponse answer) {
         if (answer.getStatusCode() == 401 && !visit.route().isApi()) {
-            answer.release();
-            signInFirst(visit);
-            return Future.succeededFuture();
+            var stepUp = StepUp.in(answer.headers());
+            if (stepUp.isEmpty()) {
+                answer.release();
+                signInFirst(visit);
+                return Future.succeededFuture();
+            }
+            if (!hasJustSignedIn(visit)) {
+                answer.release();
+                redirect(visit, stepUp.get().signInFor(returnPath(visit)));
+                return Future.succeededFuture();
+            }
+            // The provider was asked and gave no more: the service's own page says what to do.
         }
         PassedHeaders.keepOfResponse(answer.headers());
         setCaching(visit, answer);
@@ -54,13 +64,16 @@ final class Replies {
 
     /** A reader who has only just signed in and is refused would otherwise go in circles. */
     private void signInFirst(Visit visit) {
-        var session = visit.session();
-        var now = clock.instant();
-        if (session != null && session.createdAt().plus(JUST_SIGNED_IN).isAfter(now)) {
+        if (hasJustSignedIn(visit)) {
             answers.give(visit.request(), Trouble.UNAVAILABLE, JUST_SIGNED_IN.toSeconds());
             return;
         }
         redirect(visit, LocalPath.signInFor(returnPath(visit)));
+    }
+
+    private boolean hasJustSignedIn(Visit visit) {
+        var session = visit.session();
+        return session != null && session.createdAt().plus(JUST_SIGNED_IN).isAfter(clock.instant());
     }
 
     /** Back to the page the reader was looking at, where this request does not name one itself. */

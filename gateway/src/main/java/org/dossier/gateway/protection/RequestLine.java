@@ -1,5 +1,7 @@
 package org.dossier.gateway.protection;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
@@ -28,7 +30,16 @@ public final class RequestLine {
         if (end > LONGEST_PATH || target.length() > LONGEST_TARGET) {
             return 414;
         }
-        return hasPlainPath(target, end) && hasPlainQuery(target, end) ? 0 : 400;
+        return hasPlainPath(target, end) && hasPlainQuery(target, end) && isUri(target) ? 0 : 400;
+    }
+
+    /** Nobody behind us has to make sense of what is none, such as a brace. */
+    private static boolean isUri(String target) {
+        try {
+            return !new URI(target).isAbsolute();
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private static boolean hasPlainPath(String target, int end) {

@@ -1,6 +1,7 @@
 package org.dossier.gateway.routing;
 
 import java.net.URI;
+import java.util.Set;
 
 import io.vertx.core.net.SocketAddress;
 
@@ -14,6 +15,9 @@ final class Replica {
         UNREACHABLE
     }
 
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    private final boolean secure;
     private final SocketAddress address;
     private final SocketAddress management;
     private volatile State state = State.READY;
@@ -21,11 +25,18 @@ final class Replica {
 
     Replica(String base, int managementOffset) {
         var uri = URI.create(base.strip());
-        if (!"http".equals(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 0) {
-            throw new IllegalArgumentException("A replica is given as http://host:port, not as " + base);
+        if (!SCHEMES.contains(String.valueOf(uri.getScheme())) || uri.getHost() == null || uri.getPort() < 0) {
+            throw new IllegalArgumentException(
+                    "A replica is given as http://host:port or https://host:port, not as " + base);
         }
+        secure = "https".equals(uri.getScheme());
         address = SocketAddress.inetSocketAddress(uri.getPort(), uri.getHost());
         management = SocketAddress.inetSocketAddress(uri.getPort() + managementOffset, uri.getHost());
+    }
+
+    /** Whether it speaks TLS, at both its ports. */
+    boolean isSecure() {
+        return secure;
     }
 
     SocketAddress address() {

@@ -68,6 +68,7 @@ public final class Routes {
     private void bookings() {
         withBelow("/courses", Route.page(BOOKING));
         withBelow("/consultations", Route.page(BOOKING));
+        withBelow("/api/consultations", Route.api(BOOKING));
         withBelow("/requests", Route.page(BOOKING));
         withBelow("/account/bookings", Route.page(BOOKING));
         withBelow("/desk/bookings", Route.page(BOOKING));

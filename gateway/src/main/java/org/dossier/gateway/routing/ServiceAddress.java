@@ -1,5 +1,7 @@
 package org.dossier.gateway.routing;
 
+import java.util.List;
+
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpHeaders;
@@ -10,14 +12,20 @@ import io.vertx.core.http.HttpHeaders;
  */
 final class ServiceAddress {
 
+    private static final List<String> SCHEMES = List.of("http", "https");
+
     private ServiceAddress() {}
 
     static void hide(HttpClientRequest asked, MultiMap headers) {
         var location = headers.get(HttpHeaders.LOCATION);
-        var own = "http://" + asked.getHost() + ":" + asked.getPort();
-        if (location != null && location.startsWith(own + "/")) {
-            // Two slashes at its beginning would name another host (A36).
-            headers.set(HttpHeaders.LOCATION, location.substring(own.length()).replaceFirst("^/+", "/"));
+        var own = "://" + asked.getHost() + ":" + asked.getPort();
+        for (var scheme : SCHEMES) {
+            if (location != null && location.startsWith(scheme + own + "/")) {
+                // Two slashes at its beginning would name another host (A36).
+                var path = location.substring(scheme.length() + own.length()).replaceFirst("^/+", "/");
+                headers.set(HttpHeaders.LOCATION, path);
+                return;
+            }
         }
     }
 }

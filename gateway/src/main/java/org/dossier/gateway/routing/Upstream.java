@@ -6,7 +6,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import io.vertx.core.Future;
-import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -25,14 +24,19 @@ final class Upstream {
     private final Service service;
     private final Replicas replicas;
     private final CircuitBreaker breaker;
-    private final HttpClient client;
+    private final Connections connections;
     private final long connectMillis;
 
-    Upstream(Service service, Replicas replicas, CircuitBreaker breaker, HttpClient client, Duration connectTimeout) {
+    Upstream(
+            Service service,
+            Replicas replicas,
+            CircuitBreaker breaker,
+            Connections connections,
+            Duration connectTimeout) {
         this.service = service;
         this.replicas = replicas;
         this.breaker = breaker;
-        this.client = client;
+        this.connections = connections;
         this.connectMillis = connectTimeout.toMillis();
     }
 
@@ -46,7 +50,8 @@ final class Upstream {
 
     /**
      * Sends a request to one replica, and once more to another if the first could not be reached, or if it closed the
-     * connection on a request that may be repeated. A timeout is never repeated: the work may be under way.
+     * connection on a request that may be repeated. A timeout is never repeated: the work may be under way. The second
+     * attempt goes over a new connection, since a service that has ended leaves more than one dead one in the pool.
      */
     <R> Future<R> ask(
             HttpMethod method,
@@ -63,13 +68,14 @@ final class Upstream {
             trace.goWith(request);
             return send.apply(request);
         };
-        return attempt(replica, method, uri, patience, traced)
+        return attempt(connections::request, replica, method, uri, patience, traced)
                 .recover(failure -> again(replica, failure, method, uri, patience, repeatable, traced))
                 .onSuccess(answer -> breaker.succeeded())
                 .recover(failure -> failed(failure, trace));
     }
 
     private <R> Future<R> attempt(
+            Function<RequestOptions, Future<HttpClientRequest>> connect,
             Replica replica,
             HttpMethod method,
             String uri,
@@ -79,11 +85,12 @@ final class Upstream {
                 .setServer(replica.address())
                 .setHost(replica.address().host())
                 .setPort(replica.address().port())
+                .setSsl(replica.isSecure())
                 .setMethod(method)
                 .setURI(uri)
                 .setConnectTimeout(connectMillis)
                 .setIdleTimeout(patience.toMillis());
-        return client.request(options)
+        return connect.apply(options)
                 .recover(failure -> Future.failedFuture(notConnected(replica, failure)))
                 .compose(send);
     }
@@ -101,7 +108,7 @@ final class Upstream {
             return Future.failedFuture(failure);
         }
         var other = replicas.next(unsent ? failed : null);
-        return other == null ? Future.failedFuture(failure) : attempt(other, method, uri, patience, send);
+        return other == null ? Future.failedFuture(failure) : attempt(connections::requestAnew, other, method, uri, patience, send);
     }
 
     private static NotConnected notConnected(Replica replica, Throwable failure) {

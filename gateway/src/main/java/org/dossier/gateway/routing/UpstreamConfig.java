@@ -10,7 +10,10 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "gateway.upstreams")
 public interface UpstreamConfig {
 
-    /** Base addresses of report-service's replicas, for example {@code http://10.0.0.1:8081}. */
+    /**
+     * Base addresses of report-service's replicas, for example {@code http://10.0.0.1:8081}, or with {@code https} where
+     * both its ports speak TLS ({@link UpstreamTls}).
+     */
     List<String> report();
 
     /** Base addresses of subscriber-service's replicas. */

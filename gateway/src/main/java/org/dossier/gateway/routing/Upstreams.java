@@ -16,15 +16,13 @@ import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 
 import org.dossier.gateway.routing.Replica.State;
 
-/** All services, reached over one pool of connections, and the watch over their replicas. */
+/** All services, and the watch over their replicas. */
 @Singleton
 public final class Upstreams {
 
@@ -33,7 +31,7 @@ public final class Upstreams {
 
     private final Map<Service, Upstream> upstreams = new EnumMap<>(Service.class);
     private final UpstreamConfig config;
-    private final HttpClient client;
+    private final Connections connections;
     private final Vertx vertx;
     private final Traces traces;
     private final Clock clock;
@@ -41,17 +39,13 @@ public final class Upstreams {
     private final long watch;
     private final long firstWatch;
 
-    Upstreams(UpstreamConfig config, Vertx vertx, Clock clock, Traces traces) {
+    Upstreams(UpstreamConfig config, UpstreamTls tls, Vertx vertx, Clock clock, Traces traces) {
         this.config = config;
         this.vertx = vertx;
         this.traces = traces;
         this.clock = clock;
         startedAt = clock.instant();
-        client = vertx.createHttpClient(new HttpClientOptions()
-                .setMaxPoolSize(config.connections())
-                .setKeepAliveTimeout(30)
-                .setConnectTimeout((int) config.connectTimeout().toMillis())
-                .setTcpNoDelay(true));
+        connections = new Connections(vertx, tls, config);
         add(Service.REPORT, config.report(), clock);
         add(Service.SUBSCRIBER, config.subscriber(), clock);
         add(Service.BOOKING, config.booking(), clock);
@@ -64,7 +58,8 @@ public final class Upstreams {
                 .map(base -> new Replica(base, config.managementOffset()))
                 .toList();
         var breaker = new CircuitBreaker(config.failuresToOpen(), config.openFor(), clock);
-        upstreams.put(service, new Upstream(service, new Replicas(replicas), breaker, client, config.connectTimeout()));
+        upstreams.put(
+                service, new Upstream(service, new Replicas(replicas), breaker, connections, config.connectTimeout()));
     }
 
     /** Asks a service and takes the whole answer into memory; for answers known to be small. */
@@ -146,10 +141,12 @@ public final class Upstreams {
     }
 
     private Future<Fetched> askManagement(Replica replica, String path) {
-        return client.request(new RequestOptions()
+        return connections
+                .request(new RequestOptions()
                         .setServer(replica.management())
                         .setHost(replica.management().host())
                         .setPort(replica.management().port())
+                        .setSsl(replica.isSecure())
                         .setURI(path)
                         .setConnectTimeout(1000)
                         .setIdleTimeout(2000))
@@ -165,6 +162,6 @@ public final class Upstreams {
     void close() {
         vertx.cancelTimer(watch);
         vertx.cancelTimer(firstWatch);
-        client.close();
+        connections.close();
     }
 }

@@ -37,6 +37,23 @@ class EntranceTest {
     }
 
     @ParameterizedTest
+    @DisplayName("a target that is no address gets a page of ours, with its headers, wherever it was meant for")
+    @ValueSource(
+            strings = {
+                "/login?to=/{",
+                "/login?to=%zz",
+                "/login/callback?state=^&code=1",
+                "/reports?q=a|b",
+                "/reports/{x}",
+                "/a%"
+            })
+    void whatIsNoAddressIsRefusedDecently(String target) throws IOException {
+        var answer = RawHttp.get(target);
+        assertEquals(400, RawHttp.status(answer), target);
+        assertTrue(answer.contains("<h1>") && answer.contains("content-security-policy"), answer);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/desk/reports;x",

@@ -1,6 +1,7 @@
 package org.dossier.gateway.login;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.dossier.gateway.support.Browser;
 import org.dossier.gateway.support.RawHttp;
 import org.dossier.gateway.support.StubService;
+import org.dossier.gateway.support.TestClock;
 import org.dossier.gateway.support.TestProvider;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -203,6 +205,28 @@ class SignInTest {
         assertEquals(
                 "application/problem+json",
                 document.headers().firstValue("content-type").orElseThrow());
+    }
+
+    @Test
+    @DisplayName("R44 a service that wants a second factor has its reader sent to the provider for one, once")
+    void whoNeedsASecondFactorIsLedToIt() {
+        ana.signIn(provider, "/account");
+        StubService.subscriber().on("/account", (exchange, asked) -> {
+            exchange.getResponseHeaders()
+                    .set(
+                            "WWW-Authenticate",
+                            "Bearer error=\"insufficient_user_authentication\", acr_values=\"second-factor\"");
+            StubService.send(exchange, 401, "text/html", "sign out and in again");
+        });
+        var atOnce = ana.get("/account");
+        assertEquals(401, atOnce.statusCode());
+        assertTrue(atOnce.body().contains("sign out and in again"), atOnce.body());
+
+        TestClock.pass(Duration.ofSeconds(31));
+        var later = ana.get("/account?tab=2");
+        assertEquals("/login?to=%2Faccount%3Ftab%3D2&acr_values=second-factor", location(later));
+        var away = location(ana.get(location(later)));
+        assertTrue(away.startsWith(provider.issuer()) && away.contains("acr_values=second-factor"), away);
     }
 
     @Test

@@ -5,6 +5,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
@@ -151,6 +158,32 @@ class ServiceFailureTest {
     }
 
     @Test
+    @DisplayName("F29 dead connections in the pool, however many, cost no reader a page")
+    void deadConnectionsAreNotTriedInTurn() {
+        var dead = ConcurrentHashMap.<Integer>newKeySet();
+        var together = new CyclicBarrier(4);
+        StubService.subscriber().on("/account/pooled", (exchange, asked) -> {
+            dead.add(exchange.getRemoteAddress().getPort());
+            await(together);
+            StubService.send(exchange, 200, "text/html", "pooled");
+        });
+        IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> new Browser().get("/account/pooled")))
+                .toList()
+                .forEach(CompletableFuture::join);
+        assertEquals(4, dead.size());
+
+        StubService.subscriber().on("/account/pooled", (exchange, asked) -> {
+            if (dead.contains(exchange.getRemoteAddress().getPort())) {
+                exchange.close();
+            } else {
+                StubService.send(exchange, 200, "text/html", "alive");
+            }
+        });
+        assertEquals("alive", browser.get("/account/pooled").body());
+    }
+
+    @Test
     @DisplayName("after failures in a row a service is left alone, and asked again later")
     void failingServiceIsLeftAlone() {
         StubService.subscriber()
@@ -255,6 +288,14 @@ class ServiceFailureTest {
                 .map(url -> upstreams.states().get("REPORT " + URI.create(url).getAuthority()))
                 .map(State::valueOf)
                 .toList();
+    }
+
+    private static void await(CyclicBarrier together) {
+        try {
+            together.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void sleep(long millis) {

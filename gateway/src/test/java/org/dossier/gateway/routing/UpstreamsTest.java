@@ -2,6 +2,7 @@ package org.dossier.gateway.routing;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -21,8 +22,8 @@ class UpstreamsTest {
     private static final String NOBODY = "http://127.0.0.1:1";
 
     private final Vertx vertx = Vertx.vertx();
-    private final Upstreams upstreams =
-            new Upstreams(config(), vertx, new TestClock(), new Traces(OpenTelemetry.noop()));
+    private final Upstreams upstreams = new Upstreams(
+            config(), new UpstreamTls(Optional.empty()), vertx, new TestClock(), new Traces(OpenTelemetry.noop()));
 
     @AfterEach
     void close() {

@@ -12,9 +12,8 @@ import io.hyperfoil.http.config.HttpPluginBuilder;
 import io.hyperfoil.http.statistics.HttpStats;
 import io.hyperfoil.http.steps.HttpStepCatalog;
 
-/** Load by Hyperfoil, with {@value #CONNECTIONS} connections. */
+/** Load by Hyperfoil, over so many connections for so long. */
 final class Load {
-    static final int CONNECTIONS = 64;
     private static final String PHASE = "measured";
 
     static {
@@ -23,19 +22,21 @@ final class Load {
     }
 
     private final Duration time;
+    private final int connections;
 
-    Load(Duration time) {
+    Load(Duration time, int connections) {
         this.time = time;
+        this.connections = connections;
     }
 
     /** As much as the server takes: each connection sends again as soon as it was answered. */
     Measured saturate(Mix mix) {
-        return run(mix, catalog -> catalog.always(CONNECTIONS));
+        return run(mix, catalog -> catalog.always(connections));
     }
 
     /** A steady rate whatever the answers take, so that a stall is counted in full (no coordinated omission). */
     Measured atRate(Mix mix, int perSecond) {
-        return run(mix, catalog -> catalog.constantRate(perSecond).maxSessions(CONNECTIONS * 16));
+        return run(mix, catalog -> catalog.constantRate(perSecond).maxSessions(connections * 16));
     }
 
     private Measured run(Mix mix, Function<PhaseBuilder.Catalog, PhaseBuilder<?>> model) {
@@ -45,7 +46,7 @@ final class Load {
                 .host("localhost")
                 .port(mix.port())
                 .allowHttp2(false)
-                .sharedConnections(CONNECTIONS)
+                .sharedConnections(connections)
                 .requestTimeout(10_000);
         var phase = model.apply(builder.addPhase(PHASE)).duration(time.toMillis());
         var request = phase.scenario()

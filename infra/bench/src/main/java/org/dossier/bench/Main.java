@@ -13,9 +13,13 @@ import java.util.concurrent.TimeUnit;
 
 import org.dossier.local.process.Readiness;
 
-/** {@code ./dossier bench}: four mixes against the running stack, beside the limit of this machine. */
+/**
+ * {@code ./dossier bench}: four mixes against the running stack, beside the limit of this machine; with
+ * {@code --bookings}, seats and slots instead.
+ */
 final class Main {
     private static final String PAID = "/reports/central-asia-security-chiefs-find-a-table";
+    private static final int CONNECTIONS = 64;
     private static final Duration WARM_UP = Duration.ofSeconds(10);
     private static final int MOST_WARM_UPS = 9;
     private static final double STILL_FASTER = 1.05;
@@ -23,19 +27,24 @@ final class Main {
 
     private final int port;
     private final Processes processes;
-    private final Load warmUp = new Load(WARM_UP);
-    private final Load load = new Load(MEASURED);
+    private final Load warmUp = new Load(WARM_UP, CONNECTIONS);
+    private final Load load = new Load(MEASURED, CONNECTIONS);
 
     private Main(int port, Path data) {
         this.port = port;
         this.processes = new Processes(data);
     }
 
-    /** Arguments: {@code --port N --data DIR}, both optional. */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    /** Arguments: {@code --port N --data DIR --bookings --rounds N}, all optional. */
+    public static void main(String[] arguments) throws Exception {
         var words = List.of(arguments);
         int port = Integer.parseInt(valueOf(words, "--port", "8080"));
-        new Main(port, Path.of(valueOf(words, "--data", ".dossier"))).run();
+        var data = Path.of(valueOf(words, "--data", ".dossier"));
+        if (words.contains("--bookings")) {
+            new Bookings(port, data).run(Integer.parseInt(valueOf(words, "--rounds", "1000")));
+        } else {
+            new Main(port, data).run();
+        }
         System.exit(0); // Hyperfoil's threads are not daemons
     }
 

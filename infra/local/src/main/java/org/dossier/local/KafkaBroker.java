@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.dossier.local.process.Child;
 import org.dossier.local.process.ChildSpec;
@@ -24,12 +25,12 @@ public final class KafkaBroker {
 
     private final Path directory;
     private final int port;
-    private final int controllerPort;
+    private final String doors;
 
-    private KafkaBroker(Path directory, int port, int controllerPort) {
-        this.directory = directory;
+    private KafkaBroker(Path directory, int port, String doors) {
+        this.directory = directory.toAbsolutePath();
         this.port = port;
-        this.controllerPort = controllerPort;
+        this.doors = doors;
     }
 
     /**
@@ -38,25 +39,44 @@ public final class KafkaBroker {
      * @throws IllegalStateException with the broker's own words if it does not start
      */
     public static Running start(Path dataDir, int port, int controllerPort) {
-        var broker = prepare(dataDir, port, controllerPort);
-        var child = Child.start(broker.spec(dataDir.resolve("kafka.log"), List.of()));
+        return start(new KafkaBroker(dataDir, port, KafkaDoors.open(port, controllerPort)));
+    }
+
+    /** The same, but only the {@link KafkaAccount}s get in, each to its own, by the passwords told. */
+    public static Running startGuarded(Path dataDir, int port, int controllerPort, UnaryOperator<String> passwordOf) {
+        var running = start(new KafkaBroker(dataDir, port, KafkaDoors.guarded(port, controllerPort, passwordOf)));
+        KafkaAccess.grant(running.bootstrapServers(), passwordOf.apply(KafkaAccount.BROKER), KafkaAccount.ALL);
+        return running;
+    }
+
+    private static Running start(KafkaBroker broker) {
+        broker.prepare();
+        var child = Child.start(broker.spec(broker.directory.resolve("kafka.log"), List.of()));
         Runtime.getRuntime().addShutdownHook(new Thread(child::stop));
         broker.awaitReady(child);
         return new Running(broker, child);
     }
 
-    /** Writes the broker's settings and makes its storage where there is none yet; nothing is started. */
-    public static KafkaBroker prepare(Path dataDir, int port, int controllerPort) {
-        var broker = new KafkaBroker(dataDir.toAbsolutePath(), port, controllerPort);
+    /**
+     * Writes a guarded broker's settings and makes its storage where there is none yet; nothing is started. Once it
+     * runs, the accounts have to be given their rights ({@link KafkaAccess}).
+     */
+    public static KafkaBroker prepareGuarded(
+            Path dataDir, int port, int controllerPort, UnaryOperator<String> passwordOf) {
+        var broker = new KafkaBroker(dataDir, port, KafkaDoors.guarded(port, controllerPort, passwordOf));
+        broker.prepare();
+        return broker;
+    }
+
+    private void prepare() {
         try {
-            Files.createDirectories(broker.directory);
-            Files.writeString(broker.settingsFile(), broker.settings());
-            Files.writeString(broker.directory.resolve("logging.properties"), LOGGING);
-            broker.formatOnce();
+            Files.createDirectories(directory);
+            Secret.write(settingsFile(), SETTINGS.formatted(storage()) + doors);
+            Files.writeString(directory.resolve("logging.properties"), LOGGING);
+            formatOnce();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return broker;
     }
 
     /** What is needed to start the broker; {@code jvmOptions} go before its class. */
@@ -127,10 +147,6 @@ public final class KafkaBroker {
         return directory.resolve("storage");
     }
 
-    private String settings() {
-        return SETTINGS.formatted(controllerPort, port, controllerPort, port, storage());
-    }
-
     private static final String CLUSTER_ID = "RG9zc2llcl9sb2NhbF8xMA";
 
     // One machine has one copy of everything. Nothing expires: projections are rebuilt from the topics, and a topic
@@ -139,12 +155,6 @@ public final class KafkaBroker {
     private static final String SETTINGS = """
             process.roles=broker,controller
             node.id=1
-            controller.quorum.voters=1@127.0.0.1:%d
-            listeners=PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d
-            advertised.listeners=PLAINTEXT://127.0.0.1:%d
-            controller.listener.names=CONTROLLER
-            inter.broker.listener.name=PLAINTEXT
-            listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
             broker.heartbeat.interval.ms=500
             broker.session.timeout.ms=3000
             log.dirs=%s

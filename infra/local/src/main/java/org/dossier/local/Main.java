@@ -3,6 +3,7 @@ package org.dossier.local;
 import java.io.IOException;
 import java.util.List;
 
+import org.dossier.local.stack.Code;
 import org.dossier.local.stack.Detached;
 import org.dossier.local.stack.Down;
 import org.dossier.local.stack.Options;
@@ -10,7 +11,7 @@ import org.dossier.local.stack.Refusal;
 import org.dossier.local.stack.Status;
 import org.dossier.local.stack.Up;
 
-/** What {@code ./dossier} runs: {@code up}, {@code down} or {@code status}, as {@link Options} describes them. */
+/** What {@code ./dossier} runs: {@code up}, {@code down}, {@code status} or {@code code}, as {@link Options} describes them. */
 public final class Main {
 
     private Main() {}
@@ -32,6 +33,10 @@ public final class Main {
                 yield 0;
             }
             case "status" -> new Status(options).run();
+            case "code" -> {
+                Code.print();
+                yield 0;
+            }
             default -> up(options, arguments);
         };
     }

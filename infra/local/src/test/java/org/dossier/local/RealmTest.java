@@ -3,6 +3,7 @@ package org.dossier.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -104,6 +105,49 @@ class RealmTest {
         assertThat(roles("ada@example.org")).containsExactly("default-roles-dossier", "administrator");
     }
 
+    @Test
+    @DisplayName("R44: staff are asked for a second factor whatever was requested, and each staff role makes one staff")
+    void staffAreAskedForASecondFactor() {
+        for (var role : List.of("editor", "account-manager", "administrator")) {
+            assertThat(named(realm.get("roles").get("realm"), "name", role)
+                            .path("composites")
+                            .path("realm")
+                            .toString())
+                    .contains("\"staff\"");
+        }
+        assertThat(realm.get("browserFlow").asText()).isEqualTo("sign in");
+        assertThat(steps("sign-in forms")).containsSubsequence("auth-username-password-form", "second factor of staff");
+        assertThat(steps("second factor of staff"))
+                .containsExactly("conditional-user-role", "conditional-level-of-authentication", "auth-otp-form");
+        assertThat(realm.get("attributes").get("acr.loa.map").asText()).isEqualTo("{\"second-factor\":2}");
+    }
+
+    @Test
+    @DisplayName("R44: a code counts once, and a forgotten password is no way to a new second factor")
+    void secondFactorIsNotResetByMail() {
+        assertThat(realm.get("otpPolicyCodeReusable").asBoolean()).isFalse();
+        assertThat(steps("reset credentials")).isNotEmpty().noneMatch(step -> step.contains("otp"));
+        assertThat(steps("reset credentials")).noneMatch(step -> step.contains("OTP"));
+    }
+
+    private static List<String> steps(String flow) {
+        return StreamSupport.stream(
+                        named(realm.get("authenticationFlows"), "alias", flow)
+                                .get("authenticationExecutions")
+                                .spliterator(),
+                        false)
+                .map(step ->
+                        step.path("authenticator").asText(step.path("flowAlias").asText()))
+                .toList();
+    }
+
+    private static JsonNode named(JsonNode nodes, String field, String name) {
+        return StreamSupport.stream(nodes.spliterator(), false)
+                .filter(node -> node.get(field).asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Iterable<String> roles(String user) {
         return StreamSupport.stream(demoPeople.get("users").spliterator(), false)
                 .filter(found -> found.get("username").asText().equals(user))
@@ -113,9 +157,6 @@ class RealmTest {
     }
 
     private static JsonNode client(String id) {
-        return StreamSupport.stream(realm.get("clients").spliterator(), false)
-                .filter(found -> found.get("clientId").asText().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return named(realm.get("clients"), "clientId", id);
     }
 }

@@ -35,6 +35,20 @@ public record Person(String subject, String name, String email, List<String> rol
         return "Bearer " + token();
     }
 
+    /** The same for somebody who gave a password and no second factor (R44). */
+    public String bearerByPasswordAlone() {
+        return "Bearer " + TestIssuer.running().accessToken(this, claims -> claims.setClaim("acr", "1"));
+    }
+
+    /** The same for a program that signed in with its own secret as this client. */
+    public String bearerOfProgram(String client) {
+        return "Bearer "
+                + TestIssuer.running().accessToken(this, claims -> {
+                    claims.setClaim("azp", client);
+                    claims.setClaim("acr", "1");
+                });
+    }
+
     private static Person reader(String name) {
         return new Person("sub-" + name, capitalised(name), name + "@example.org", List.of());
     }

@@ -30,6 +30,8 @@ import org.jose4j.lang.JoseException;
 public final class TestIssuer {
     private static final String ADDRESS = "dossier.test.issuer.address";
     private static final String KEY = "dossier.test.issuer.key";
+    private static final String PUBLISHED = "dossier.test.issuer.published";
+    private static final String KEYS_ASKED_FOR = "dossier.test.issuer.keys-asked-for";
     private static final String STRANGERS_KEY = "dossier.test.issuer.strangers-key";
 
     private final String address;
@@ -63,10 +65,11 @@ public final class TestIssuer {
         var issuer = new TestIssuer(
                 "http://localhost:" + server.getAddress().getPort(), newKey("key-1"), newKey("strangers-key"));
         serve(server, "/.well-known/openid-configuration", issuer::discovery);
-        serve(server, "/certs", () -> new JsonWebKeySet(issuer.key).toJson());
+        serve(server, "/certs", TestIssuer::publishedKeys);
         serve(server, "/strangers-certs", () -> new JsonWebKeySet(issuer.strangersKey).toJson());
         serve(server, "/token", issuer::serviceToken);
         server.start();
+        System.setProperty(PUBLISHED, new JsonWebKeySet(issuer.key).toJson());
         System.setProperty(KEY, issuer.key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         System.setProperty(STRANGERS_KEY, issuer.strangersKey.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         System.setProperty(ADDRESS, issuer.address);
@@ -75,6 +78,27 @@ public final class TestIssuer {
     /** The issuer's address, as in the tokens' {@code iss}. */
     public String address() {
         return address;
+    }
+
+    /** From now on a new key signs; the earlier one is still published, as the tokens that it signed live on. */
+    public static void rotateKeys() {
+        synchronized (System.getProperties()) {
+            var next = newKey("key-" + System.nanoTime());
+            System.setProperty(PUBLISHED, new JsonWebKeySet(running().key, next).toJson());
+            System.setProperty(KEY, next.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+        }
+    }
+
+    /** How often the keys were fetched. */
+    public static int timesAskedForKeys() {
+        return Integer.getInteger(KEYS_ASKED_FOR, 0);
+    }
+
+    private static String publishedKeys() {
+        synchronized (System.getProperties()) {
+            System.setProperty(KEYS_ASKED_FOR, String.valueOf(timesAskedForKeys() + 1));
+            return System.getProperty(PUBLISHED);
+        }
     }
 
     /** A signed access token for this person. */
@@ -132,6 +156,8 @@ public final class TestIssuer {
         claims.setIssuedAtToNow();
         claims.setGeneratedJwtId();
         claims.setClaim("typ", "Bearer");
+        claims.setClaim("azp", "dossier-gateway");
+        claims.setClaim("acr", person.roles().isEmpty() ? "1" : "second-factor");
         claims.setClaim("name", person.name());
         claims.setClaim("email", person.email());
         claims.setClaim("realm_access", Map.of("roles", List.copyOf(person.roles())));

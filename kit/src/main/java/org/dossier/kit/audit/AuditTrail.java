@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional.TxType;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 
 import org.dossier.kit.sql.Sql;
 
@@ -82,31 +83,44 @@ public class AuditTrail {
 
     /** The position of the first entry that was changed, or after which one is missing; empty if the chain is whole. */
     @Transactional
+    @TransactionConfiguration(timeout = 600) // years of entries; read in portions, so that they need no memory
     public OptionalLong firstBroken() {
-        var previous = FIRST;
-        for (var link : sql.list("select " + COLUMNS + " from audit_entry order by position", Link::read)) {
-            if (!link.follows(previous)) {
-                return OptionalLong.of(link.position());
+        var last = new Link(0, FIRST);
+        for (var links = after(last); !links.isEmpty(); links = after(last)) {
+            for (var found : links) {
+                if (!found.follows(last)) {
+                    return OptionalLong.of(found.link().position());
+                }
+                last = found.link();
             }
-            previous = link.hash();
         }
         return OptionalLong.empty();
     }
 
+    /** Entries are written one at a time, so that their order is that of their commits. */
+    private List<Found> after(Link last) {
+        return sql.list(
+                "select " + COLUMNS + " from audit_entry where position > ? order by position limit 500",
+                Found::read,
+                last.position());
+    }
+
     /** An entry's place in the chain. */
-    private record Link(long position, AuditRecord found, String details, String previous, String hash) {
-        static Link read(ResultSet row) throws SQLException {
-            return new Link(
-                    row.getLong("position"),
+    private record Link(long position, String hash) {}
+
+    /** An entry as it stands in the table. */
+    private record Found(Link link, AuditRecord entry, String details, String previous) {
+        static Found read(ResultSet row) throws SQLException {
+            return new Found(
+                    new Link(row.getLong("position"), row.getString("hash")),
                     AuditTrail.read(row),
                     row.getString("details"),
-                    row.getString("previous_hash"),
-                    row.getString("hash"));
+                    row.getString("previous_hash"));
         }
 
-        boolean follows(String last) {
-            return last.equals(previous)
-                    && hash.equals(AuditTrail.hash(last, found.id(), found.at(), found.entry(), details));
+        boolean follows(Link last) {
+            return last.hash().equals(previous)
+                    && link.hash().equals(AuditTrail.hash(previous, entry.id(), entry.at(), entry.entry(), details));
         }
     }
 

@@ -22,11 +22,9 @@ class EventProducer {
     private final Map<String, Object> settings;
     private @Nullable Producer<String, String> producer;
 
-    EventProducer(EventsConfig config) {
+    EventProducer(EventsConfig config, KafkaSettings kafka) {
         int timeout = Math.toIntExact(config.deliveryTimeout().toMillis());
-        settings = Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                config.kafka(),
+        settings = kafka.with(Map.of(
                 ProducerConfig.ACKS_CONFIG,
                 "all",
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
@@ -38,7 +36,7 @@ class EventProducer {
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 timeout / 2,
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
-                8L << 20);
+                8L << 20));
     }
 
     /** Sends without waiting; the future completes with Kafka's acknowledgement. */

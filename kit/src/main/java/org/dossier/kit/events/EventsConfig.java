@@ -7,12 +7,9 @@ import java.util.Optional;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How events leave the service. */
+/** How events leave the service; where Kafka is and who we are there, {@link KafkaSettings} tells. */
 @ConfigMapping(prefix = "dossier.events")
 public interface EventsConfig {
-    /** Kafka's bootstrap servers, {@code host:port[,host:port]}. */
-    String kafka();
-
     /** The topics that this service owns and from which projections are rebuilt: made compacted. */
     Optional<List<String>> compacted();
 

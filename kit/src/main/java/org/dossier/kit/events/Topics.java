@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import jakarta.inject.Singleton;
 
 import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -31,10 +32,22 @@ class Topics {
             new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
 
     private final EventsConfig config;
+    private final KafkaSettings kafka;
     private boolean made;
 
-    Topics(EventsConfig config) {
+    Topics(EventsConfig config, KafkaSettings kafka) {
         this.config = config;
+        this.kafka = kafka;
+    }
+
+    /** Early, so that those who read them need not wait for a first event; in vain while Kafka is down. */
+    @Scheduled(every = "30s", delayed = "1s", identity = "topics")
+    void makeInTime() {
+        try {
+            make();
+        } catch (RuntimeException e) {
+            Log.warnf("Topics are made as soon as Kafka answers [cause=%s]", e.getMessage());
+        }
     }
 
     /** @throws IllegalStateException while Kafka does not answer, or if a topic cannot be had as it must be */
@@ -50,10 +63,9 @@ class Topics {
     }
 
     private void makeCompacted(List<String> names) {
-        try (var admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, config.kafka(),
+        try (var admin = Admin.create(kafka.with(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000))) {
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000)))) {
             var existing = create(admin, names);
             if (!existing.isEmpty()) {
                 compact(admin, existing);

@@ -63,14 +63,23 @@ public class Reader {
         return email == null ? "" : email;
     }
 
-    /** Whether the token carries this realm role; see {@link StaffRole}. */
+    /** Whether the token carries this realm role, and it counts; see {@link StaffRole} and {@link #lackingAcr()}. */
     public boolean hasRole(String role) {
         return identity.hasRole(role);
     }
 
     /** Whether any staff desk is open to this person. */
     public boolean isStaff() {
-        return hasRole(StaffRole.EDITOR) || hasRole(StaffRole.ACCOUNT_MANAGER) || hasRole(StaffRole.ADMINISTRATOR);
+        return StaffRole.ALL.stream().anyMatch(this::hasRole);
+    }
+
+    /**
+     * What the token's {@code acr} would have to be for the staff roles in it to count; null where nothing is missing.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9470">RFC 9470, step-up authentication</a>
+     */
+    public @Nullable String lackingAcr() {
+        return identity.getAttribute(SecondFactor.LACKING);
     }
 
     private JsonWebToken token() {

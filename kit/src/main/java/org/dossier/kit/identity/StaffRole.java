@@ -1,5 +1,7 @@
 package org.dossier.kit.identity;
 
+import java.util.Set;
+
 /** Names of the realm roles that open staff desks; for {@code @RolesAllowed} and {@link Reader#hasRole(String)}. */
 public final class StaffRole {
     /** Writes, imports and publishes reports. */
@@ -10,6 +12,9 @@ public final class StaffRole {
 
     /** May do all that the others may. */
     public static final String ADMINISTRATOR = "administrator";
+
+    /** All of them. */
+    public static final Set<String> ALL = Set.of(EDITOR, ACCOUNT_MANAGER, ADMINISTRATOR);
 
     private StaffRole() {}
 }

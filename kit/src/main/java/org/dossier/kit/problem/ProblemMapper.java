@@ -18,15 +18,19 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
+import org.dossier.kit.identity.Reader;
+
 /** The one place where an exception becomes an answer: problem+json, a page, or an htmx fragment. */
 @Singleton
 public class ProblemMapper {
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private final Engine qute;
+    private final Reader reader;
 
-    ProblemMapper(Engine qute) {
+    ProblemMapper(Engine qute, Reader reader) {
         this.qute = qute;
+        this.reader = reader;
     }
 
     @ServerExceptionMapper
@@ -52,7 +56,16 @@ public class ProblemMapper {
     @ServerExceptionMapper
     @Priority(Priorities.USER + 1)
     public Response forbidden(ForbiddenException e, ContainerRequestContext request) {
-        return answer(ProblemView.of(403), request);
+        var lacking = reader.lackingAcr();
+        return lacking == null ? answer(ProblemView.of(403), request) : stepUp(lacking, request);
+    }
+
+    /** In the words of RFC 9470, by which the gateway knows where to send the person. */
+    private Response stepUp(String acr, ContainerRequestContext request) {
+        var challenge = "Bearer error=\"insufficient_user_authentication\", acr_values=\"" + acr + "\"";
+        return Response.fromResponse(answer(ProblemView.secondFactor(), request))
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                .build();
     }
 
     @ServerExceptionMapper

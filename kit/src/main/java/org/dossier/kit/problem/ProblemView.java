@@ -49,6 +49,13 @@ public record ProblemView(
         };
     }
 
+    static ProblemView secondFactor() {
+        return blank(
+                401,
+                "Sign in with your second factor",
+                "This desk opens with the code from your authenticator app. Sign out, sign in again and enter it.");
+    }
+
     static ProblemView failure(String reference) {
         return new ProblemView(
                 "about:blank",

@@ -10,8 +10,10 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** R64, I12: the trail can be added to and read, an edit is refused, and a forced edit shows. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-@QuarkusTestResource(KafkaResource.class)
+@WithTestResource(KafkaResource.class)
 @QuarkusTestResource(IssuerResource.class)
 class AuditTrailTest {
     @Inject
     AuditTrail trail;
+
+    @Inject
+    AuditCheck check;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     DataSource dataSource;
@@ -64,9 +72,34 @@ class AuditTrailTest {
         asOwner("update audit_entry set reason = 'forged' where act = 'access-granted' and target_id = '" + account
                 + "'");
         assertTrue(trail.firstBroken().isPresent());
+        check.run();
+        assertEquals(1, toldBroken());
         asOwner("update audit_entry set reason = 'asked by phone' where target_id = '" + account + "'");
         asOwner("alter table audit_entry enable trigger audit_entry_is_append_only");
         assertTrue(trail.firstBroken().isEmpty());
+        check.run();
+        assertEquals(0, toldBroken());
+    }
+
+    /** The whole trail is read: by one replica at a time. */
+    @Test
+    void anotherReplicaThatLooksIsNotDisturbed() throws SQLException {
+        check.run();
+        asOwner("update lease set holder = gen_random_uuid() where name = 'audit-check'");
+        record("access-granted");
+        asOwner("alter table audit_entry disable trigger audit_entry_is_append_only");
+        asOwner("update audit_entry set reason = reason || '!'");
+        check.run();
+        assertEquals(0, toldBroken());
+        asOwner("update audit_entry set reason = rtrim(reason, '!')");
+        asOwner("alter table audit_entry enable trigger audit_entry_is_append_only");
+        asOwner("delete from lease where name = 'audit-check'");
+        check.run();
+        assertEquals(0, toldBroken());
+    }
+
+    private double toldBroken() {
+        return meters.get("dossier.audit.broken").gauge().value();
     }
 
     private String record(String... acts) {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,7 +34,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** I07, I08, F08, F10: what is committed reaches Kafka once or more, what is rolled back never, in order. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-@QuarkusTestResource(KafkaResource.class)
+@WithTestResource(KafkaResource.class)
 @QuarkusTestResource(IssuerResource.class)
 class OutboxTest {
     record Moved(String to) {}
@@ -50,7 +51,7 @@ class OutboxTest {
     @Inject
     UnsentEvents unsent;
 
-    @ConfigProperty(name = "dossier.events.kafka")
+    @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
 
     @Test

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.apache.kafka.clients.admin.Admin;
@@ -27,10 +28,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 /** I08, I15: a topic from which a projection is rebuilt keeps the newest event of each aggregate for ever. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-@QuarkusTestResource(KafkaResource.class)
+@WithTestResource(KafkaResource.class)
 @QuarkusTestResource(IssuerResource.class)
 class TopicsTest {
-    @ConfigProperty(name = "dossier.events.kafka")
+    @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
 
     private final String topic = "kit.settled.v1-" + UUID.randomUUID();
@@ -80,10 +81,10 @@ class TopicsTest {
     private Topics topics(String... compacted) {
         var config = new SmallRyeConfigBuilder()
                 .withMapping(EventsConfig.class)
-                .withDefaultValue("dossier.events.kafka", kafka)
                 .withDefaultValue("dossier.events.compacted", String.join(",", compacted))
                 .build();
-        return new Topics(config.getConfigMapping(EventsConfig.class));
+        return new Topics(
+                config.getConfigMapping(EventsConfig.class), new KafkaSettings(Map.of("bootstrap.servers", kafka)));
     }
 
     private void exists(String name, String policy) throws ExecutionException, InterruptedException {

@@ -1,6 +1,7 @@
 package org.dossier.kit.page;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 /** What the layout shows to whom. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-@QuarkusTestResource(KafkaResource.class)
+@WithTestResource(KafkaResource.class)
 @QuarkusTestResource(IssuerResource.class)
 class LayoutTest {
     @Test

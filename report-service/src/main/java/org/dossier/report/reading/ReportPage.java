@@ -1,15 +1,13 @@
 package org.dossier.report.reading;
 
-import java.util.List;
-
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.report.catalogue.Edition;
-import org.dossier.report.catalogue.ReportCard;
 
 /**
  * What every reader sees of a report's page.
  *
+ * @param related safe HTML: the list of related reports, empty where there are none
  * @param explanation why the rest is open or withheld
  * @param address the page's path
  * @param waiting what to do while a payment is on its way, null when none is
@@ -17,7 +15,7 @@ import org.dossier.report.catalogue.ReportCard;
 record ReportPage(
         Edition report,
         PublicParts parts,
-        List<ReportCard> related,
+        String related,
         String explanation,
         boolean signedIn,
         String address,

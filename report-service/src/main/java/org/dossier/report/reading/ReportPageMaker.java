@@ -1,30 +1,31 @@
 package org.dossier.report.reading;
 
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.page.Site;
 import org.dossier.report.catalogue.Edition;
+import org.dossier.report.catalogue.ReportCard;
 import org.dossier.report.reading.ReportPage.Waiting;
 
 /**
- * Lays out a report's page. The public parts of published editions are kept, because an edition never changes: another
- * replica that has other ones in memory shows the same.
+ * Lays out a report's page. What is public of it is rendered once: the parts of an edition, because an edition never
+ * changes, and a list of related reports, because it looks the same wherever the same reports stand in it.
  */
 @ApplicationScoped
 class ReportPageMaker {
-    /** About 10 KB each, so 5 MB at most. */
+    /** About 10 KB each, so 5 MB at most of either. */
     private static final int KEPT = 500;
 
     private final StructuredData structuredData;
     private final Site site;
-    private final ConcurrentHashMap<Key, PublicParts> kept = new ConcurrentHashMap<>();
-
-    private record Key(UUID reportId, long number) {}
+    private final Cache<Remembered.Id, PublicParts> parts = newest();
+    private final Cache<List<ReportCard>, String> related = newest();
 
     ReportPageMaker(StructuredData structuredData, Site site) {
         this.structuredData = structuredData;
@@ -33,38 +34,27 @@ class ReportPageMaker {
 
     /** The page of a published report. */
     ReportPage published(Reading reading, boolean signedIn, @Nullable Waiting waiting) {
-        return page(reading, partsOf(reading.edition()), signedIn, waiting);
+        var edition = reading.edition();
+        return page(reading, parts.get(Remembered.Id.of(edition), id -> partsOf(edition)), signedIn, waiting);
     }
 
     /** The page of a report that may change any moment. */
     ReportPage preview(Reading reading, boolean signedIn) {
-        return page(reading, PublicParts.of(cardOf(reading.edition())), signedIn, null);
+        return page(reading, partsOf(reading.edition()), signedIn, null);
     }
 
     private PublicParts partsOf(Edition edition) {
-        var key = new Key(edition.reportId(), edition.number());
-        var parts = kept.get(key);
-        if (parts == null) {
-            parts = PublicParts.of(cardOf(edition));
-            if (kept.size() >= KEPT) {
-                kept.clear();
-            }
-            kept.put(key, parts);
-        }
-        return parts;
-    }
-
-    private PublicCard cardOf(Edition edition) {
         var address = addressOf(edition);
-        return new PublicCard(
-                edition, address, site.publicUrl() + address, site.publisher(), structuredData.of(edition));
+        return PublicParts.of(new PublicCard(
+                edition, address, site.publicUrl() + address, site.publisher(), structuredData.of(edition)));
     }
 
-    private static ReportPage page(Reading reading, PublicParts parts, boolean signedIn, @Nullable Waiting waiting) {
+    private ReportPage page(Reading reading, PublicParts parts, boolean signedIn, @Nullable Waiting waiting) {
         return new ReportPage(
                 reading.edition(),
                 parts,
-                reading.related(),
+                related.get(
+                        reading.related(), cards -> ReportPages._related(cards).render()),
                 reading.decision().explanation(),
                 signedIn,
                 addressOf(reading.edition()),
@@ -73,5 +63,9 @@ class ReportPageMaker {
 
     private static String addressOf(Edition edition) {
         return "/reports/" + edition.slug();
+    }
+
+    private static <K, V> Cache<K, V> newest() {
+        return Caffeine.newBuilder().executor(Runnable::run).maximumSize(KEPT).build();
     }
 }

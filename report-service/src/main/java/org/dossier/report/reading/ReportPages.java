@@ -1,7 +1,11 @@
 package org.dossier.report.reading;
 
+import java.util.List;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+
+import org.dossier.report.catalogue.ReportCard;
 
 /** Two pages, so that the one for readers without access has no parameter a body could come in by. */
 @CheckedTemplate(basePath = "reading")
@@ -25,4 +29,6 @@ class ReportPages {
     static native TemplateInstance _summary(PublicCard card);
 
     static native TemplateInstance _about(PublicCard card);
+
+    static native TemplateInstance _related(List<ReportCard> cards);
 }

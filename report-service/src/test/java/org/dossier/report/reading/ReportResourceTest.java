@@ -1,5 +1,6 @@
 package org.dossier.report.reading;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
@@ -221,6 +222,23 @@ class ReportResourceTest {
         newsroom.withdraw(id);
         page("/reports/gone", ANA).statusCode(404);
         api("/api/reports/gone", ANA).statusCode(404);
+    }
+
+    /** R06: each of these could come from another replica, which tells this one nothing. */
+    @Test
+    void whatWasShownBeforeIsNotShownAgainOnceItChanged() {
+        var id = newsroom.publish(aReport("seen").forSubscribers().saying("Old words."));
+        page("/reports/seen", ANA).body(containsString("Old words."));
+        page("/reports/seen", BEN).body(not(containsString("Old words.")));
+        rights.give(BEN, "complete-monthly", null, "*");
+        page("/reports/seen", BEN).body(containsString("Old words."));
+        rights.give(BEN, "complete-monthly", Instant.parse("2026-03-01T00:00:00Z"), "*");
+        page("/reports/seen", BEN).body(not(containsString("Old words.")));
+        newsroom.withdraw(id);
+        page("/reports/seen", ANA).statusCode(404);
+        api("/api/reports/seen", ANA).statusCode(404);
+        newsroom.publishAgain(id, aReport("seen").forSubscribers().saying("New words."));
+        page("/reports/seen", ANA).body(allOf(containsString("New words."), not(containsString("Old words."))));
     }
 
     @Test

@@ -40,7 +40,7 @@ class EntitlementTopicTest {
             Subscribers subscribers,
             Rows rows,
             Clock clock,
-            @ConfigProperty(name = "dossier.events.kafka") String kafka) {
+            @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.grantAccess = grantAccess;
         this.subscribers = subscribers;
         this.rows = rows;

@@ -3,6 +3,8 @@ package org.dossier.local.stack;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.dossier.local.KafkaAccount;
+
 /** The environment by which an application is told all it has to know; each gets the secrets it needs and no others. */
 final class ApplicationEnvironment {
 
@@ -18,9 +20,15 @@ final class ApplicationEnvironment {
         var environment = common(application);
         switch (application) {
             case GATEWAY -> environment.putAll(gateway());
-            case SUBSCRIBER -> environment.putAll(subscriber());
-            case BOOKING -> environment.putAll(booking());
-            case REPORT -> {}
+            case REPORT -> environment.putAll(kafka(KafkaAccount.REPORT));
+            case SUBSCRIBER -> {
+                environment.putAll(kafka(KafkaAccount.SUBSCRIBER));
+                environment.putAll(subscriber());
+            }
+            case BOOKING -> {
+                environment.putAll(kafka(KafkaAccount.BOOKING));
+                environment.putAll(booking());
+            }
         }
         return environment;
     }
@@ -42,10 +50,21 @@ final class ApplicationEnvironment {
         environment.put("DOSSIER_DB_PASSWORD", secrets.ofRole(database.application()));
         environment.put("DOSSIER_DB_OWNER_USER", database.owner());
         environment.put("DOSSIER_DB_OWNER_PASSWORD", secrets.ofRole(database.owner()));
-        environment.put("DOSSIER_KAFKA", LOOPBACK + ":" + ports.kafka());
         environment.put("DOSSIER_OIDC_ISSUER", ports.issuer());
         environment.put("DOSSIER_DEMO", Boolean.toString(settings.data().demo()));
         return environment;
+    }
+
+    private Map<String, String> kafka(KafkaAccount account) {
+        return Map.of(
+                "DOSSIER_KAFKA",
+                settings.ports().kafkaServers(),
+                "KAFKA_SECURITY_PROTOCOL",
+                "SASL_PLAINTEXT",
+                "KAFKA_SASL_MECHANISM",
+                "PLAIN",
+                "KAFKA_SASL_JAAS_CONFIG",
+                KafkaAccount.login(account.name(), settings.secrets().ofKafka(account.name())));
     }
 
     private Map<String, String> gateway() {

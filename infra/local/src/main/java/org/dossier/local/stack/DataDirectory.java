@@ -12,7 +12,7 @@ import org.dossier.local.process.PidFile;
 record DataDirectory(Path path) {
 
     /** Raised when a newer Dossier could not go on with the files of an older one. */
-    private static final String FORMAT = "1";
+    private static final String FORMAT = "2";
 
     private static final long NEEDED_BYTES = 1L << 30;
 

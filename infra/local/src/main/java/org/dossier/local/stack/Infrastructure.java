@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.dossier.local.Databases;
+import org.dossier.local.KafkaAccess;
+import org.dossier.local.KafkaAccount;
 import org.dossier.local.KafkaBroker;
 import org.dossier.local.PostgresCluster;
 import org.dossier.local.ServiceDatabase;
@@ -56,12 +58,17 @@ final class Infrastructure {
     private Part kafka() {
         var data = settings.data();
         var ports = settings.ports();
+        var secrets = settings.secrets();
         return new Part(
                 "kafka",
                 Set.of(),
-                () -> KafkaBroker.prepare(data.of("kafka"), ports.kafka(), ports.kafkaController())
+                () -> KafkaBroker.prepareGuarded(
+                                data.of("kafka"), ports.kafka(), ports.kafkaController(), secrets::ofKafka)
                         .spec(data.log("kafka"), List.of()),
-                child -> Readiness.await(child, READY_WITHIN, () -> Readiness.isListening(ports.kafka())));
+                child -> {
+                    Readiness.await(child, READY_WITHIN, () -> Readiness.isListening(ports.kafka()));
+                    KafkaAccess.grant(ports.kafkaServers(), secrets.ofKafka(KafkaAccount.BROKER), KafkaAccount.ALL);
+                });
     }
 
     private Part mail() {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What was asked for on the command line.
  *
- * @param command {@code up}, {@code down} or {@code status}
+ * @param command {@code up}, {@code down}, {@code status} or {@code code}
  * @param port the gateway's; every other port follows from it
  * @param data where everything is kept between runs
  * @param detach return when ready and go on in the background
@@ -17,14 +17,14 @@ import java.util.List;
 public record Options(String command, Ports ports, Path data, boolean detach, boolean empty, boolean infraOnly) {
 
     private static final int DEFAULT_PORT = 8080;
-    private static final List<String> COMMANDS = List.of("up", "down", "status");
+    private static final List<String> COMMANDS = List.of("up", "down", "status", "code");
 
     /** @throws Refusal when it cannot be understood */
     public static Options parse(String... arguments) {
         var words = new ArrayDeque<>(List.of(arguments));
         var command = words.isEmpty() ? "" : words.pop();
         if (!COMMANDS.contains(command)) {
-            throw new Refusal("There is no command \"" + command + "\"; there are up, down, status and bench.");
+            throw new Refusal("There is no command \"" + command + "\"; there are up, down, status, code and bench.");
         }
         var options = new Options(command, new Ports(DEFAULT_PORT), Path.of(".dossier"), false, false, false);
         while (!words.isEmpty()) {

@@ -47,6 +47,10 @@ public record Ports(int gateway) {
         return gateway + 8;
     }
 
+    String kafkaServers() {
+        return "127.0.0.1:" + kafka();
+    }
+
     int kafkaController() {
         return gateway + 9;
     }

@@ -26,6 +26,10 @@ final class Secrets {
         return get("database." + role, "");
     }
 
+    String ofKafka(String account) {
+        return get("kafka." + account, "");
+    }
+
     String oidcClient() {
         return get("oidc-client", "");
     }

@@ -35,5 +35,7 @@ record Welcome(Settings settings) {
                          amir@example.org   an account manager
                          ada@example.org    an administrator
               Password   dossier-demo-2026
-            """;
+              Staff are asked for a code as well: ./dossier code, or an authenticator app with
+                         %s
+            """.formatted(OneTimeCode.DEMO.secret());
 }
