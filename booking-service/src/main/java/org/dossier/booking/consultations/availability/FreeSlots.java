@@ -1,5 +1,6 @@
 package org.dossier.booking.consultations.availability;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +35,11 @@ public final class FreeSlots {
     private final Duration length;
     private final Instant first;
     private final Instant last;
-    private final List<Period> found = new ArrayList<>();
+    private final Map<DayOfWeek, List<WeeklyHours>> weekly = new EnumMap<>(DayOfWeek.class);
+    private final long before;
+    private final long after;
+    private long[] found = new long[256];
+    private int count;
 
     private FreeSlots(
             Rules rules,
@@ -46,6 +53,12 @@ public final class FreeSlots {
         this.length = length;
         this.first = first;
         this.last = last;
+        this.before = rules.terms().before().toSeconds();
+        this.after = rules.terms().after().toSeconds();
+        rules.weekly().stream()
+                .sorted(Comparator.comparing(WeeklyHours::from))
+                .forEach(hours -> weekly.computeIfAbsent(hours.day(), day -> new ArrayList<>())
+                        .add(hours));
         this.taken = Taken.of(Stream.concat(busy.stream(), booked.stream().map(Booked::during)));
         exceptions.forEach(exception -> this.exceptions
                 .computeIfAbsent(exception.day(), day -> new ArrayList<>())
@@ -69,17 +82,32 @@ public final class FreeSlots {
             Instant from,
             Instant to,
             Instant now) {
+        return Arrays.stream(starts(rules, exceptions, busy, booked, length, from, to, now))
+                .mapToObj(start -> Period.of(Instant.ofEpochSecond(start), length))
+                .toList();
+    }
+
+    /** The same as seconds since the epoch, for who asks for very many. */
+    static long[] starts(
+            Rules rules,
+            List<DayException> exceptions,
+            List<Period> busy,
+            List<Booked> booked,
+            Duration length,
+            Instant from,
+            Instant to,
+            Instant now) {
         var earliest = now.plus(rules.terms().notice());
         var latest = now.plus(rules.terms().horizonDays(), ChronoUnit.DAYS);
         var first = from.isBefore(earliest) ? earliest : from;
         var last = to.isAfter(latest) ? latest : to;
         if (!first.isBefore(last)) {
-            return List.of();
+            return new long[0];
         }
         return new FreeSlots(rules, exceptions, busy, booked, length, first, last).find();
     }
 
-    private List<Period> find() {
+    private long[] find() {
         var end = LocalDate.ofInstant(last, rules.zone());
         for (var day = LocalDate.ofInstant(first, rules.zone()); !day.isAfter(end); day = day.plusDays(1)) {
             if (isOpen(day)) {
@@ -87,7 +115,7 @@ public final class FreeSlots {
                 hoursOf(day).forEach(hours -> addSlots(civil, hours));
             }
         }
-        return found;
+        return Arrays.copyOf(found, count);
     }
 
     private boolean isOpen(LocalDate day) {
@@ -97,12 +125,14 @@ public final class FreeSlots {
 
     private List<WeeklyHours> hoursOf(LocalDate day) {
         var unlike = exceptions.get(day);
-        var hours = unlike == null
-                ? rules.weekly().stream().filter(weekly -> weekly.day() == day.getDayOfWeek())
-                : unlike.stream()
-                        .filter(exception -> exception.from() != null && exception.to() != null)
-                        .map(exception -> new WeeklyHours(day.getDayOfWeek(), exception.from(), exception.to()));
-        return hours.sorted(Comparator.comparing(WeeklyHours::from)).toList();
+        if (unlike == null) {
+            return weekly.getOrDefault(day.getDayOfWeek(), List.of());
+        }
+        return unlike.stream()
+                .filter(exception -> exception.from() != null && exception.to() != null)
+                .map(exception -> new WeeklyHours(day.getDayOfWeek(), exception.from(), exception.to()))
+                .sorted(Comparator.comparing(WeeklyHours::from))
+                .toList();
     }
 
     private void addSlots(CivilDay day, WeeklyHours hours) {
@@ -122,15 +152,13 @@ public final class FreeSlots {
     }
 
     private void add(long start) {
-        var end = start + length.toSeconds();
         var isAsked = start >= first.getEpochSecond() + (first.getNano() > 0 ? 1 : 0) && start < last.getEpochSecond();
-        var follows = found.isEmpty() || start > found.getLast().start().getEpochSecond();
-        if (isAsked
-                && follows
-                && taken.leaves(
-                        start - rules.terms().before().toSeconds(),
-                        end + rules.terms().after().toSeconds())) {
-            found.add(new Period(Instant.ofEpochSecond(start), Instant.ofEpochSecond(end)));
+        var follows = count == 0 || start > found[count - 1];
+        if (isAsked && follows && taken.leaves(start - before, start + length.toSeconds() + after)) {
+            if (count == found.length) {
+                found = Arrays.copyOf(found, 2 * count);
+            }
+            found[count++] = start;
         }
     }
 

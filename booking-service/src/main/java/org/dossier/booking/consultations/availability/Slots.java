@@ -73,14 +73,16 @@ public class Slots {
                 .freeSlots(length, from, to, clock.instant(), exceptCall);
     }
 
-    /** The same of many experts. */
+    /** The same of many experts, as stretches. */
     @Transactional
-    public Map<UUID, List<Period>> free(Collection<UUID> expertIds, Duration length, Instant from, Instant to) {
+    public Map<UUID, List<Stretch>> stretches(Collection<UUID> expertIds, Duration length, Instant from, Instant to) {
         var now = clock.instant();
-        var found = new HashMap<UUID, List<Period>>();
+        var found = new HashMap<UUID, List<Stretch>>();
         availabilities(expertIds, from, to)
-                .forEach((expert, availability) ->
-                        found.put(expert, availability.freeSlots(length, from, to, now, null)));
+                .forEach((expert, free) -> found.put(
+                        expert,
+                        Stretch.of(FreeSlots.starts(
+                                free.rules(), free.exceptions(), free.busy(), free.booked(), length, from, to, now))));
         return found;
     }
 

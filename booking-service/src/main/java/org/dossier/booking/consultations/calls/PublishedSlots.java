@@ -5,6 +5,12 @@ import java.util.List;
 /**
  * Free slots of one expert, as programs read them.
  *
- * @param starts the moments at which a call can begin, in UTC, soonest first
+ * @param expert as in the address of the expert's page
+ * @param minutes the length of each
+ * @param everyMinutes how far apart the slots of a stretch begin
+ * @param stretches soonest first
  */
-record PublishedSlots(String expert, long minutes, List<String> starts) {}
+record PublishedSlots(String expert, int minutes, long everyMinutes, List<FromTo> stretches) {
+    /** Slots that follow each other: the moments, in UTC, at which the first and the last of them begin. */
+    record FromTo(String first, String last) {}
+}

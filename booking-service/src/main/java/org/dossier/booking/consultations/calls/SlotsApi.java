@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
@@ -21,9 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.consultations.availability.Moments;
-import org.dossier.booking.consultations.availability.Period;
 import org.dossier.booking.consultations.availability.Slots;
-import org.dossier.booking.consultations.experts.Expert;
+import org.dossier.booking.consultations.availability.Stretch;
 import org.dossier.booking.consultations.experts.Experts;
 
 /** Free slots for programs. */
@@ -55,24 +52,27 @@ class SlotsApi {
         if (minutes < 10 || minutes > 480 || days < 1 || days > MOST_DAYS || slugs.size() > MOST_EXPERTS) {
             throw new BadRequestException();
         }
-        var asked = experts.bookable().stream()
-                .filter(expert -> slugs.isEmpty() || slugs.contains(expert.slug()))
+        var slugsById = experts.bookableSlugs();
+        var asked = slugsById.keySet().stream()
+                .filter(id -> slugs.isEmpty() || slugs.contains(slugsById.get(id)))
                 .limit(MOST_EXPERTS)
-                .collect(Collectors.toMap(Expert::id, Function.identity()));
+                .toList();
         var start = instant(from);
-        return slots
-                .free(asked.keySet(), Duration.ofMinutes(minutes), start, start.plus(days, ChronoUnit.DAYS))
-                .entrySet()
-                .stream()
-                .map(found -> published(asked.get(found.getKey()), minutes, found.getValue()))
+        var free = slots.stretches(asked, Duration.ofMinutes(minutes), start, start.plus(days, ChronoUnit.DAYS));
+        return asked.stream()
+                .map(id -> published(slugsById.get(id), minutes, free.get(id)))
                 .toList();
     }
 
-    private static PublishedSlots published(Expert expert, int minutes, List<Period> found) {
+    private static PublishedSlots published(String expert, int minutes, List<Stretch> free) {
         return new PublishedSlots(
-                expert.slug(),
+                expert,
                 minutes,
-                found.stream().map(slot -> slot.start().toString()).toList());
+                Stretch.EVERY_MINUTES,
+                free.stream()
+                        .map(stretch -> new PublishedSlots.FromTo(
+                                stretch.first().toString(), stretch.last().toString()))
+                        .toList());
     }
 
     private Instant instant(@Nullable String text) {

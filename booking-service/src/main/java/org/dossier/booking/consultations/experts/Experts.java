@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,6 +43,16 @@ public class Experts {
     @Transactional
     public List<Expert> bookable() {
         return sql.list(EXPERT + "where active order by name", Experts::expert);
+    }
+
+    /** The addresses of those whom clients can book, by name of the expert. */
+    @Transactional
+    public Map<UUID, String> bookableSlugs() {
+        var slugs = new LinkedHashMap<UUID, String>();
+        sql.list(
+                "select id, slug from expert where active order by name",
+                row -> slugs.put(Sql.id(row, "id"), row.getString("slug")));
+        return slugs;
     }
 
     /** All of them, by name. */
