@@ -67,6 +67,9 @@ interface ConsultationTexts {
     @Message("1. What kind of call?")
     String chooseKind();
 
+    @Message("Chosen")
+    String chosen();
+
     @Message("2. When?")
     String chooseTime();
 

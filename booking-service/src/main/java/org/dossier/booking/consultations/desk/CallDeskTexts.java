@@ -104,7 +104,7 @@ interface CallDeskTexts {
     @Message("New time, in {zone}")
     String newTime(String zone);
 
-    @Message("The client is told, may then choose again or cancel, and gets all money back.")
+    @Message("The client is told, and may then choose another time or cancel with all money back.")
     String moveHint();
 
     @Message("Reason")
