@@ -108,7 +108,9 @@ final class Upstream {
             return Future.failedFuture(failure);
         }
         var other = replicas.next(unsent ? failed : null);
-        return other == null ? Future.failedFuture(failure) : attempt(connections::requestAnew, other, method, uri, patience, send);
+        return other == null
+                ? Future.failedFuture(failure)
+                : attempt(connections::requestAnew, other, method, uri, patience, send);
     }
 
     private static NotConnected notConnected(Replica replica, Throwable failure) {

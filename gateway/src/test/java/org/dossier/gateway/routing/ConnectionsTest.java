@@ -2,6 +2,7 @@ package org.dossier.gateway.routing;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 class ConnectionsTest {
 
     private final Vertx vertx = Vertx.vertx();
-    private final Connections connections = new Connections(vertx, config());
+    private final Connections connections = new Connections(vertx, new UpstreamTls(Optional.empty()), config());
     private final Set<Integer> seen = ConcurrentHashMap.newKeySet();
 
     @AfterEach

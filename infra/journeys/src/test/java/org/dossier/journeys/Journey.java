@@ -39,6 +39,10 @@ abstract class Journey {
         return new Visitor(stack, browser, width, scheme);
     }
 
+    Buyers buyers() {
+        return new Buyers(stack, browser);
+    }
+
     /** Somebody new, signed in, on the paid report. */
     Visitor newReader(String firstName) {
         var reader = visitor().open(PAID);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.google.gson.JsonElement;
@@ -64,11 +65,7 @@ final class Sandbox {
     }
 
     List<JsonObject> subscriptionsOf(String email) {
-        var customers = all(call("GET", "/v1/customers?limit=100", Map.of())).stream()
-                .filter(customer -> email.equals(customer.get("email").getAsString()))
-                .map(customer -> customer.get("id").getAsString())
-                .toList();
-        return customers.stream()
+        return customersOf(email)
                 .flatMap(customer ->
                         all(call("GET", "/v1/subscriptions?status=all&customer=" + customer, Map.of())).stream())
                 .toList();
@@ -79,6 +76,15 @@ final class Sandbox {
                 .map(subscription -> subscription.get("id").getAsString())
                 .flatMap(id -> all(call("GET", "/v1/invoices?subscription=" + id, Map.of())).stream())
                 .filter(invoice -> invoice.get("status").getAsString().equals("paid"))
+                .count();
+    }
+
+    /** What a buyer has paid without a subscription. */
+    long paymentsOf(String email) {
+        return customersOf(email)
+                .flatMap(customer ->
+                        all(call("GET", "/v1/payment_intents?customer=" + customer, Map.of())).stream())
+                .filter(payment -> payment.get("status").getAsString().equals("succeeded"))
                 .count();
     }
 
@@ -94,6 +100,13 @@ final class Sandbox {
         return unsupported.get("count").getAsInt() + violations.get("count").getAsInt() == 0
                 ? ""
                 : unsupported + " " + violations;
+    }
+
+    /** Among the newest hundred. */
+    private Stream<String> customersOf(String email) {
+        return all(call("GET", "/v1/customers?limit=100", Map.of())).stream()
+                .filter(customer -> email.equals(customer.get("email").getAsString()))
+                .map(customer -> customer.get("id").getAsString());
     }
 
     private static List<JsonObject> all(JsonObject list) {

@@ -82,6 +82,25 @@ final class Stack {
         return "http://localhost:" + (port + 6) + path;
     }
 
+    /** The address of a page of Keycloak's. */
+    String keycloak(String path) {
+        return "http://localhost:" + (port + 4) + path;
+    }
+
+    /** The JDBC address of a database. */
+    String database(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + (port + 7) + "/" + name;
+    }
+
+    /** How many lines of a process's log hold these words. */
+    long linesIn(String part, String words) {
+        try (var lines = Files.lines(logs().resolve(part + ".log"))) {
+            return lines.filter(line -> line.contains(words)).count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Starts what is not running; also after a part was killed together with its supervisor. */
     void up() {
         dossier(Duration.ofMinutes(8), "up", "--detach", "--port", String.valueOf(port), "--data", data.toString());

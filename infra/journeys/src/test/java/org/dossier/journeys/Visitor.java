@@ -64,6 +64,11 @@ final class Visitor implements AutoCloseable {
         page.getByLabel(label).first().fill(value);
     }
 
+    /** The same by the field's own name, where labels repeat. */
+    void enter(String name, String value) {
+        page.locator("[name=" + name + "]").first().fill(value);
+    }
+
     String heading() {
         return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                 .first()
@@ -105,6 +110,22 @@ final class Visitor implements AutoCloseable {
         page.locator("form#kc-register-form [type=submit]").click();
         page.waitForURL(url -> url.startsWith(stack.url("/")));
         return email;
+    }
+
+    /** The page as it is now. */
+    Visitor reload() {
+        page.reload();
+        return this;
+    }
+
+    /** Narrows a locator to what has this text. */
+    Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    /** The first moment that the facts of a page name. */
+    String time() {
+        return page.locator("dl.facts time").first().getAttribute("datetime");
     }
 
     /** From the list of plans to the hosted payment page, by the plan's key. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 
+import io.quarkus.qute.TemplateData;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -19,6 +20,7 @@ import org.dossier.kit.identity.StaffRole;
  * <p>Without a session nothing here depends on who asks, so that such a page may be kept by the gateway's cache.
  */
 @Named("page")
+@TemplateData
 @RequestScoped
 public class Page {
     /** Set by the gateway, which drops these names from what browsers send. */
