@@ -110,7 +110,7 @@ public class BusyCalendars {
         var fault = row.getString("fault");
         return new BusyCalendar(
                 Sql.id(row, "expert_id"),
-                ZoneId.of(row.getString("zone")),
+                Zones.of(row.getString("zone")),
                 row.getString("address"),
                 Sql.instantOrNull(row, "tried_at"),
                 Sql.instantOrNull(row, "read_at"),

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -139,7 +138,7 @@ public class Slots {
                 TERMS,
                 row -> found.put(
                         Sql.id(row, "id"),
-                        new Rules(ZoneId.of(row.getString("zone")), new ArrayList<>(), new ArrayList<>(), terms(row))),
+                        new Rules(Zones.of(row.getString("zone")), new ArrayList<>(), new ArrayList<>(), terms(row))),
                 expertIds);
         return found;
     }

@@ -22,6 +22,11 @@ public final class Zones {
         return CHOICES;
     }
 
+    /** A zone that was kept; UTC for one that Java's data no longer knows. */
+    public static ZoneId of(String kept) {
+        return find(kept).orElseGet(() -> ZoneId.of("UTC"));
+    }
+
     /** A zone by its name, also by one that was renamed; empty for what is none. */
     public static Optional<ZoneId> find(@Nullable String name) {
         if (name == null || name.isBlank() || name.length() > 64) {

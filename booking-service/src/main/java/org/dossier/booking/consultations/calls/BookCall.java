@@ -22,7 +22,7 @@ import org.dossier.kit.money.Money;
 
 /** Takes a free slot: for good if nothing is to be paid, else for as long as its client may pay. */
 @ApplicationScoped
-class BookCall {
+public class BookCall {
     private static final int MOST_WAITING = 3;
 
     private final Calls calls;
@@ -57,7 +57,7 @@ class BookCall {
      * @return the call's key
      */
     @Transactional
-    UUID book(Expert expert, CallKind kind, Money price, Instant start, Client client, Matter matter) {
+    public UUID book(Expert expert, CallKind kind, Money price, Instant start, Client client, Matter matter) {
         var own = findOwn(expert, start, client);
         if (own.isPresent()) {
             return own.get();

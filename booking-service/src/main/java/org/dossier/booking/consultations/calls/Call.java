@@ -237,7 +237,7 @@ public class Call {
     }
 
     /** What goes back if the client cancels now. */
-    Money refundAt(Instant at) {
+    public Money refundAt(Instant at) {
         var percent = freeChoice && startsAt.isAfter(at) ? 100 : Math.min(refundCap, policy().percentAt(startsAt, at));
         return new Money(priceMinor * percent / 100, currency);
     }
@@ -323,7 +323,7 @@ public class Call {
 
     /** The expert's zone when it was booked, in which the appointment is meant. */
     public ZoneId zone() {
-        return ZoneId.of(zone);
+        return Zones.of(zone);
     }
 
     public Instant startsAt() {

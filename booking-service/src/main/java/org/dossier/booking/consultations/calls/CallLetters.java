@@ -23,7 +23,7 @@ import org.dossier.kit.page.Site;
 
 /** What client and expert are told of a call, and the calendar entry that goes with it. */
 @ApplicationScoped
-class CallLetters {
+public class CallLetters {
     private final Letters letters;
     private final CallLetterTexts texts;
     private final Experts experts;
@@ -127,7 +127,8 @@ class CallLetters {
         return new SideOf(call, expert, whose).entry(site, texts, false);
     }
 
-    CalendarEntry invitation(Call call, Call.Side whose) {
+    /** The same with the people it is for. */
+    public CalendarEntry invitation(Call call, Call.Side whose) {
         return new SideOf(call, expert(call), whose).entry(site, texts, true);
     }
 

@@ -20,7 +20,7 @@ public enum CallNotice {
         return of(done, null);
     }
 
-    static CallNotice of(@Nullable String done, @Nullable String payment) {
+    public static CallNotice of(@Nullable String done, @Nullable String payment) {
         var name = payment == null ? done : "payment-" + payment;
         return Arrays.stream(values())
                 .filter(notice -> notice.parameter().equals(name))

@@ -6,7 +6,7 @@ import java.util.UUID;
 public final class CallPath {
     private CallPath() {}
 
-    static String ofClient(UUID call) {
+    public static String ofClient(UUID call) {
         return "/account/bookings/calls/" + call;
     }
 

@@ -38,9 +38,6 @@ public interface CallTexts {
     @Message("For the expert")
     String forExpert();
 
-    @Message("For the client")
-    String forClient();
-
     @Message("Price")
     String price();
 
@@ -64,9 +61,6 @@ public interface CallTexts {
 
     @Message("Your question")
     String yourQuestion();
-
-    @Message("The client's question")
-    String question();
 
     @Message("Notes")
     String notes();
@@ -104,9 +98,6 @@ public interface CallTexts {
     @Message("Cancel it now")
     String cancelNow();
 
-    @Message("Keep it")
-    String keep();
-
     @Message(
             "The expert has moved this call. If the new time does not suit you, choose another one or cancel: all that you paid goes back.")
     String freeChoice();
@@ -122,9 +113,6 @@ public interface CallTexts {
 
     @Message("Now it is {when}.")
     String nowAt(String when);
-
-    @Message("Move to this time")
-    String moveHere();
 
     @Message("Move to {when}")
     String moveTo(String when);

@@ -27,7 +27,7 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
 
     /** A client's own. */
     @Transactional
-    Call getOf(String clientSubject, UUID id) {
+    public Call getOf(String clientSubject, UUID id) {
         return find("id = ?1 and clientSubject = ?2", id, clientSubject)
                 .firstResultOptional()
                 .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
@@ -169,7 +169,7 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
 
     /** The zone in which this client last read times. */
     @Transactional
-    Optional<String> zoneOf(String clientSubject) {
+    public Optional<String> zoneOf(String clientSubject) {
         return find("clientSubject = ?1 order by createdAt desc", clientSubject)
                 .firstResultOptional()
                 .map(call -> call.client().zone().getId());

@@ -35,7 +35,7 @@ public class CancelCall {
 
     /** The client: by the terms kept with the call; what is not paid yet is given up. */
     @Transactional
-    void byClient(UUID id) {
+    public void byClient(UUID id) {
         var call = calls.getForUpdate(id);
         var now = clock.instant();
         if (!call.isCancellableAt(now)) {
@@ -59,6 +59,10 @@ public class CancelCall {
     @Transactional
     public void byExpertsSide(UUID id, String reason) {
         var call = calls.getForUpdate(id);
+        if (call.status().isWaiting()) {
+            call.cancel(reason);
+            return;
+        }
         call.cancel(reason);
         if (call.isPaidByHour()) {
             hours.giveBack(call);

@@ -11,7 +11,8 @@ import org.dossier.kit.identity.Reader;
  * @param zone in which they read times
  */
 public record Client(String subject, String name, String email, ZoneId zone) {
-    static Client of(Reader reader, ZoneId zone) {
+    /** The person who asks; must be signed in. */
+    public static Client of(Reader reader, ZoneId zone) {
         return new Client(reader.subject(), reader.name(), reader.email(), zone);
     }
 }

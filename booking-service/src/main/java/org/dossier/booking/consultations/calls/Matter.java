@@ -13,7 +13,8 @@ public record Matter(String question, String reportSlug, String reportTitle) {
     static final int LONGEST_QUESTION = 4_000;
     private static final int LONGEST_TITLE = 300;
 
-    static Matter of(@Nullable String question, @Nullable String slug, @Nullable String title) {
+    /** What can be kept of it; whatever is no report is left out. */
+    public static Matter of(@Nullable String question, @Nullable String slug, @Nullable String title) {
         var isSlug = slug != null && slug.matches("[a-z0-9-]{1,160}");
         return new Matter(
                 question == null
@@ -23,7 +24,8 @@ public record Matter(String question, String reportSlug, String reportTitle) {
                 isSlug ? titleOf(slug, oneLine(title)) : "");
     }
 
-    boolean isTooLong() {
+    /** Whether the question is longer than can be kept. */
+    public boolean isTooLong() {
         return question.length() > LONGEST_QUESTION;
     }
 

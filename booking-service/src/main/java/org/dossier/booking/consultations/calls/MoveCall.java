@@ -29,7 +29,7 @@ public class MoveCall {
 
     /** The client takes another free slot, as long as the terms allow. */
     @Transactional
-    void byClient(UUID id, Instant start) {
+    public void byClient(UUID id, Instant start) {
         var call = locked(id);
         call.requireMovableBefore(now());
         if (!slots.isFree(call.expertId(), call.length(), start, call.id())) {

@@ -7,7 +7,7 @@ import org.dossier.booking.hours.Hours;
 
 /** Pays a call with hours that the client bought of this expert, and gives them back. */
 @ApplicationScoped
-class PayByHour {
+public class PayByHour {
     private final Hours hours;
     private final Experts experts;
 
@@ -17,7 +17,7 @@ class PayByHour {
     }
 
     /** Minutes that this client has left with an expert, for one call: those of one purchase. */
-    int minutesLeft(String subject, String expertSlug) {
+    public int minutesLeft(String subject, String expertSlug) {
         return hours.of(subject).stream()
                 .filter(account -> account.expertSlug().equals(expertSlug))
                 .mapToInt(account -> account.leftMinutes())

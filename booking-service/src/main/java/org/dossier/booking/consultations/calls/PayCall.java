@@ -13,7 +13,7 @@ import org.dossier.booking.payments.Payments;
 
 /** Leads the client of a held call to its payment page. */
 @ApplicationScoped
-class PayCall {
+public class PayCall {
     private final Calls calls;
     private final Payments payments;
 
@@ -23,7 +23,7 @@ class PayCall {
     }
 
     /** Where to pay; empty if nothing is to be paid any more. Asks another service, so no transaction may be open. */
-    Optional<URI> open(UUID callId) {
+    public Optional<URI> open(UUID callId) {
         var payment = payments.findNewestOf(callId);
         var page = payment.map(Payment::id).flatMap(payments::open);
         if (page.isPresent()) {
@@ -34,7 +34,7 @@ class PayCall {
     }
 
     /** The client gave the call up. */
-    void close(UUID callId) {
+    public void close(UUID callId) {
         payments.findNewestOf(callId).map(Payment::id).ifPresent(payments::close);
     }
 }

@@ -3,7 +3,6 @@ package org.dossier.booking.consultations.calls;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** A stretch of time as one reader's clock shows it; the one renderer of pages, mails and files. */
@@ -47,10 +46,5 @@ public record When(Instant start, Instant end, ZoneId zone) {
     /** For {@code <time datetime>}. */
     public String iso() {
         return start.atZone(zone).toOffsetDateTime().toString();
-    }
-
-    /** The zone's own name, as {@code Central European Standard Time}. */
-    public String zoneName() {
-        return zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 }

@@ -1,4 +1,4 @@
-/** A call: booked, paid, moved, cancelled, held and looked back upon. */
+/** A call as a thing of its own: its states, its money, its letters, and what happens to it by itself. */
 @NullMarked
 package org.dossier.booking.consultations.calls;
 

@@ -28,9 +28,6 @@ interface CallDeskTexts {
     @Message("No call is booked.")
     String noneComing();
 
-    @Message("No call yet.")
-    String nonePast();
-
     @Message("No call fits.")
     String noneFound();
 

@@ -3,7 +3,6 @@ package org.dossier.booking.consultations.experts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.dossier.booking.BookingProblem;
+import org.dossier.booking.consultations.availability.Zones;
 import org.dossier.booking.payments.RefundPolicy;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.money.Money;
@@ -125,7 +125,7 @@ public class Experts {
                 row.getString("biography"),
                 Sql.texts(row, "topics"),
                 Sql.texts(row, "languages"),
-                ZoneId.of(row.getString("zone")),
+                Zones.of(row.getString("zone")),
                 row.getString("room"),
                 row.getBoolean("active"));
     }

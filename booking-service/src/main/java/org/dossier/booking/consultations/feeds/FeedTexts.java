@@ -13,9 +13,6 @@ interface FeedTexts {
             "Subscribe to a private address in your calendar program, and all that you have booked here stands in it and stays right.")
     String lede();
 
-    @Message("Your bookings")
-    String bookings();
-
     @Message("Bookings")
     String calendarName();
 

@@ -1,4 +1,4 @@
-package org.dossier.booking.consultations.calls;
+package org.dossier.booking.consultations.offer;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -7,6 +7,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.booking.consultations.calls.Matter;
 import org.dossier.booking.consultations.experts.CallKind;
 import org.dossier.booking.consultations.experts.Expert;
 
@@ -32,7 +33,7 @@ class ConsultationPages {
             Expert expert,
             List<CallKind> kinds,
             @Nullable CallKind kind,
-            Terms terms,
+            ShownTerms terms,
             SlotWeek week,
             ZoneId zone,
             List<String> zones,
@@ -44,9 +45,6 @@ class ConsultationPages {
         }
     }
 
-    /** The terms of a kind of call, in words. */
-    record Terms(List<String> refunds, String moving) {}
-
     /**
      * The last look before a call is booked.
      *
@@ -56,7 +54,7 @@ class ConsultationPages {
     record BookingPage(
             Expert expert,
             CallKind kind,
-            Terms terms,
+            ShownTerms terms,
             SlotWeek.Slot slot,
             List<SlotWeek.Slot> others,
             String price,

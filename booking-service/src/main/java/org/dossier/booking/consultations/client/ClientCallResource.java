@@ -1,4 +1,4 @@
-package org.dossier.booking.consultations.calls;
+package org.dossier.booking.consultations.client;
 
 import java.net.URI;
 import java.time.DateTimeException;
@@ -27,6 +27,17 @@ import org.dossier.booking.BookingProblem;
 import org.dossier.booking.calendar.CalendarFile;
 import org.dossier.booking.consultations.availability.Moments;
 import org.dossier.booking.consultations.availability.Zones;
+import org.dossier.booking.consultations.calls.Call;
+import org.dossier.booking.consultations.calls.CallLetters;
+import org.dossier.booking.consultations.calls.CallNotice;
+import org.dossier.booking.consultations.calls.CallPath;
+import org.dossier.booking.consultations.calls.CallStatus;
+import org.dossier.booking.consultations.calls.Calls;
+import org.dossier.booking.consultations.calls.CancelCall;
+import org.dossier.booking.consultations.calls.MoveCall;
+import org.dossier.booking.consultations.calls.PayCall;
+import org.dossier.booking.consultations.offer.FreeTimes;
+import org.dossier.booking.consultations.offer.SlotWeek;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.problem.ProblemException;
 

@@ -1,4 +1,4 @@
-package org.dossier.booking.consultations.calls;
+package org.dossier.booking.consultations.offer;
 
 /** What can be wrong when a call is booked; the words stand in {@link ConsultationTexts#fault(BookingFault)}. */
 public enum BookingFault {

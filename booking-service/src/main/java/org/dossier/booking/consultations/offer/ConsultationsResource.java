@@ -1,4 +1,4 @@
-package org.dossier.booking.consultations.calls;
+package org.dossier.booking.consultations.offer;
 
 import java.net.URI;
 import java.time.Clock;
@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 import org.dossier.booking.BookingProblem;
 import org.dossier.booking.consultations.availability.Moments;
 import org.dossier.booking.consultations.availability.Zones;
+import org.dossier.booking.consultations.calls.BookCall;
+import org.dossier.booking.consultations.calls.CallPath;
+import org.dossier.booking.consultations.calls.Client;
+import org.dossier.booking.consultations.calls.Matter;
+import org.dossier.booking.consultations.calls.PayCall;
 import org.dossier.booking.consultations.experts.CallKind;
 import org.dossier.booking.consultations.experts.Expert;
 import org.dossier.booking.consultations.experts.Experts;

@@ -1,4 +1,4 @@
-package org.dossier.booking.consultations.calls;
+package org.dossier.booking.consultations.offer;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.consultations.availability.Period;
+import org.dossier.booking.consultations.calls.When;
 
 /**
  * Free slots as a reader sees them: seven days in their own zone.
@@ -41,7 +42,7 @@ public record SlotWeek(
      *
      * @param slots all that are free, soonest first
      */
-    static SlotWeek of(List<Period> slots, ZoneId zone, @Nullable LocalDate asked) {
+    public static SlotWeek of(List<Period> slots, ZoneId zone, @Nullable LocalDate asked) {
         var byDay = new TreeMap<LocalDate, List<Slot>>();
         slots.forEach(slot -> byDay.computeIfAbsent(LocalDate.ofInstant(slot.start(), zone), day -> new ArrayList<>())
                 .add(new Slot(slot.start().toString(), new When(slot.start(), slot.end(), zone))));

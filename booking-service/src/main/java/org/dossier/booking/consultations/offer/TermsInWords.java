@@ -1,4 +1,4 @@
-package org.dossier.booking.consultations.calls;
+package org.dossier.booking.consultations.offer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -6,15 +6,16 @@ import org.dossier.booking.payments.RefundPolicy;
 
 /** The terms of a call as a reader is told them, before booking and afterwards. */
 @ApplicationScoped
-class TermsInWords {
+public class TermsInWords {
     private final ConsultationTexts texts;
 
     TermsInWords(ConsultationTexts texts) {
         this.texts = texts;
     }
 
-    ConsultationPages.Terms of(RefundPolicy policy, long moveUntilHours) {
-        return new ConsultationPages.Terms(
+    /** For a call that can be moved until so many hours before. */
+    public ShownTerms of(RefundPolicy policy, long moveUntilHours) {
+        return new ShownTerms(
                 policy.steps().stream()
                         .map(step -> texts.refundStep(time(step.notice().toHours()), step.percent()))
                         .toList(),

@@ -1,4 +1,4 @@
-package org.dossier.booking.consultations.calls;
+package org.dossier.booking.consultations.offer;
 
 import java.util.List;
 

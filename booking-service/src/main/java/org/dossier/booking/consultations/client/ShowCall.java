@@ -1,11 +1,17 @@
-package org.dossier.booking.consultations.calls;
+package org.dossier.booking.consultations.client;
 
 import java.time.Clock;
 import java.util.Locale;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.dossier.booking.consultations.calls.Call;
+import org.dossier.booking.consultations.calls.CallNotice;
+import org.dossier.booking.consultations.calls.CallState;
+import org.dossier.booking.consultations.calls.CallStatus;
+import org.dossier.booking.consultations.calls.When;
 import org.dossier.booking.consultations.experts.Experts;
+import org.dossier.booking.consultations.offer.TermsInWords;
 
 /** Gathers what a client sees of a call. */
 @ApplicationScoped

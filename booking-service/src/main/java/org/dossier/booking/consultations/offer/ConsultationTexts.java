@@ -1,4 +1,4 @@
-package org.dossier.booking.consultations.calls;
+package org.dossier.booking.consultations.offer;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
@@ -40,9 +40,6 @@ interface ConsultationTexts {
     @Message("See free times of {name}")
     String seeTimesOf(String name);
 
-    @Message("from {price}")
-    String from(String price);
-
     @Message("free")
     String free();
 
@@ -78,9 +75,6 @@ interface ConsultationTexts {
 
     @Message("Change")
     String change();
-
-    @Message("Free times")
-    String freeTimes();
 
     @Message("Earlier")
     String earlier();
@@ -132,9 +126,6 @@ interface ConsultationTexts {
 
     @Message("When")
     String when();
-
-    @Message("For the expert: {when}")
-    String forExpert(String when);
 
     @Message("Price")
     String price();

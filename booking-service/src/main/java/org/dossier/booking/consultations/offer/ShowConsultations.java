@@ -1,4 +1,4 @@
-package org.dossier.booking.consultations.calls;
+package org.dossier.booking.consultations.offer;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.consultations.availability.Period;
 import org.dossier.booking.consultations.availability.Zones;
-import org.dossier.booking.consultations.calls.ConsultationPages.BookingPage;
-import org.dossier.booking.consultations.calls.ConsultationPages.Card;
-import org.dossier.booking.consultations.calls.ConsultationPages.Choice;
-import org.dossier.booking.consultations.calls.ConsultationPages.ExpertPage;
-import org.dossier.booking.consultations.calls.ConsultationPages.ListPage;
-import org.dossier.booking.consultations.calls.ConsultationPages.Terms;
+import org.dossier.booking.consultations.calls.Matter;
+import org.dossier.booking.consultations.calls.PayByHour;
+import org.dossier.booking.consultations.calls.When;
 import org.dossier.booking.consultations.experts.CallKind;
 import org.dossier.booking.consultations.experts.Expert;
 import org.dossier.booking.consultations.experts.Experts;
+import org.dossier.booking.consultations.offer.ConsultationPages.BookingPage;
+import org.dossier.booking.consultations.offer.ConsultationPages.Card;
+import org.dossier.booking.consultations.offer.ConsultationPages.Choice;
+import org.dossier.booking.consultations.offer.ConsultationPages.ExpertPage;
+import org.dossier.booking.consultations.offer.ConsultationPages.ListPage;
 import org.dossier.booking.subscribers.Subscribers;
 import org.dossier.kit.identity.Reader;
 
@@ -81,7 +83,7 @@ class ShowConsultations {
                 expert,
                 kinds,
                 kind,
-                kind == null ? new Terms(List.of(), "") : termsOf(kind),
+                kind == null ? new ShownTerms(List.of(), "") : termsOf(kind),
                 SlotWeek.of(free, zone, week),
                 zone,
                 Zones.choices(),
@@ -119,7 +121,7 @@ class ShowConsultations {
         return left.toHours() + ":" + String.format(Locale.ROOT, "%02d", left.toMinutesPart()) + " h";
     }
 
-    private Terms termsOf(CallKind kind) {
+    private ShownTerms termsOf(CallKind kind) {
         return terms.of(kind.refundPolicy(), kind.moveUntil().toHours());
     }
 

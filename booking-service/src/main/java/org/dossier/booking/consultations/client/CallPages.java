@@ -1,10 +1,17 @@
-package org.dossier.booking.consultations.calls;
+package org.dossier.booking.consultations.client;
 
 import java.time.ZoneId;
 import java.util.List;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+
+import org.dossier.booking.consultations.calls.CallNotice;
+import org.dossier.booking.consultations.calls.CallState;
+import org.dossier.booking.consultations.calls.Matter;
+import org.dossier.booking.consultations.calls.When;
+import org.dossier.booking.consultations.offer.ShownTerms;
+import org.dossier.booking.consultations.offer.SlotWeek;
 
 /** What a client sees of a call. */
 @CheckedTemplate(basePath = "consultations")
@@ -33,7 +40,7 @@ class CallPages {
             boolean freeChoice,
             boolean hasInvitation,
             String refund,
-            ConsultationPages.Terms terms,
+            ShownTerms terms,
             Matter matter,
             String room,
             String sharedNotes,

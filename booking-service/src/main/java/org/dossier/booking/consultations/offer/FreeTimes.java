@@ -1,4 +1,4 @@
-package org.dossier.booking.consultations.calls;
+package org.dossier.booking.consultations.offer;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.dossier.booking.consultations.availability.Period;
 import org.dossier.booking.consultations.availability.Slots;
 import org.dossier.booking.consultations.availability.Zones;
+import org.dossier.booking.consultations.calls.Calls;
 import org.dossier.booking.consultations.experts.CallKind;
 import org.dossier.booking.consultations.experts.Expert;
 import org.dossier.kit.identity.Reader;
 
 /** What can be chosen from now on. */
 @ApplicationScoped
-class FreeTimes {
+public class FreeTimes {
     /** The longest horizon that an expert can have. */
     private static final Duration AHEAD = Duration.ofDays(366);
 
@@ -39,7 +40,7 @@ class FreeTimes {
     }
 
     /** @param except a call that is to be moved; null for none */
-    List<Period> of(UUID expertId, Duration length, @Nullable UUID except) {
+    public List<Period> of(UUID expertId, Duration length, @Nullable UUID except) {
         var now = clock.instant();
         return slots.free(expertId, length, now, now.plus(AHEAD), except);
     }
