@@ -49,7 +49,7 @@ create table run (
     refund_policy       text        not null,
     refunds_by_approval boolean     not null default false,
     status              text        not null check (status in ('OPEN', 'CONFIRMED', 'CANCELLED')),
-    sequence            integer     not null default 0,
+    cancel_reason       text,
     join_link           text        not null default '',
     recording_link      text        not null default '',
     materials_link      text        not null default '',

@@ -12,7 +12,7 @@ create table hours_purchase (
     total_minor   bigint      not null check (total_minor > 0),
     currency      text        not null check (currency ~ '^[A-Z]{3}$'),
     status        text        not null check (status in ('OPEN', 'PAID', 'ENDED')),
-    payment_id    uuid        references payment,
+    payment_id    uuid        references payment deferrable initially deferred,
     open_until    timestamptz not null,
     created_at    timestamptz not null
 );

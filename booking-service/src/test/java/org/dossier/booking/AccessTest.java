@@ -90,8 +90,86 @@ class AccessTest {
                     "POST /desk/bookings/calls/experts/{expert}/availability/{part}/{row}/removal",
                     List.of(401, 403, 403, 404, 404)));
 
+    private static final Map<String, List<Integer>> REQUESTS = Map.ofEntries(
+            Map.entry("GET /requests", List.of(200, 200, 200, 200, 200)),
+            Map.entry("GET /requests/new", List.of(200, 200, 200, 200, 200)),
+            Map.entry("POST /requests", List.of(401, 422, 422, 422, 422)),
+            // What is no form is refused first; RequestGuardsTest sends files.
+            Map.entry("POST /requests/files", List.of(415, 415, 415, 415, 415)),
+            Map.entry("GET /account/bookings/requests/{request}", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/requests/{request}/files/{file}", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/messages", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/withdrawal", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/acceptance", List.of(401, 404, 404, 404, 404)),
+            Map.entry(
+                    "POST /account/bookings/requests/{request}/acceptance/withdrawal",
+                    List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/deposit", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/approval", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/revision", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/balance", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /desk/bookings/requests", List.of(401, 403, 200, 200, 200)),
+            Map.entry("GET /desk/bookings/requests/{request}", List.of(401, 403, 404, 404, 404)),
+            Map.entry("GET /desk/bookings/requests/{request}/files/{file}", List.of(401, 403, 404, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/messages", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/quotes", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/refusal", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/cancellation", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/staff", List.of(401, 403, 403, 403, 404)));
+
+    private static final Map<String, List<Integer>> COURSES = Map.ofEntries(
+            Map.entry("GET /courses", List.of(200, 200, 200, 200, 200)),
+            Map.entry("GET /courses/{slug}", List.of(404, 404, 404, 404, 404)),
+            Map.entry("GET /courses/{slug}/one-to-one", List.of(404, 404, 404, 404, 404)),
+            Map.entry("GET /certificates/{code}", List.of(404, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/courses/{id}", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/courses/{id}/payment", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/courses/{id}/release", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/courses/{id}/cancellation", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/courses/{id}/move", List.of(401, 404, 404, 404, 404)),
+            Map.entry(
+                    "POST /account/bookings/courses/{id}/seats/{seat}/cancellation", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/courses/{id}/seats/{seat}/feedback", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/courses/certificates/{seat}", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/courses/offers/{id}", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/courses/offers/{id}/acceptance", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/courses/offers/{id}/refusal", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/courses/hours/{id}", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/courses/hours/{id}/payment", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /courses/{slug}/one-to-one", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /courses/{slug}/runs/{run}/enrolments", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /courses/{slug}/runs/{run}/enrolments", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /courses/{slug}/runs/{run}/waiting", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /desk/bookings/courses", List.of(401, 403, 403, 200, 200)),
+            Map.entry("GET /desk/bookings/courses/vouchers", List.of(401, 403, 403, 200, 200)),
+            Map.entry("POST /desk/bookings/courses/vouchers", List.of(401, 403, 403, 422, 422)),
+            Map.entry("GET /desk/bookings/courses/catalogue/new", List.of(401, 403, 403, 200, 200)),
+            Map.entry("GET /desk/bookings/courses/catalogue/{course}", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/courses/catalogue/{course}", List.of(401, 403, 403, 422, 422)),
+            Map.entry("GET /desk/bookings/courses/catalogue/{course}/runs/new", List.of(401, 403, 403, 404, 404)),
+            Map.entry("GET /desk/bookings/courses/catalogue/{course}/runs/{run}", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/courses/catalogue/{course}/runs/{run}", List.of(401, 403, 403, 404, 404)),
+            Map.entry("GET /desk/bookings/courses/runs/{run}", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/courses/runs/{run}/links", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/courses/runs/{run}/messages", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/courses/runs/{run}/cancellation", List.of(401, 403, 403, 404, 404)),
+            Map.entry("GET /desk/bookings/courses/runs/{run}/attendance", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/courses/runs/{run}/attendance", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/courses/runs/{run}/certificates", List.of(401, 403, 403, 404, 404)),
+            Map.entry(
+                    "POST /desk/bookings/courses/runs/{run}/certificates/{certificate}/revocation",
+                    List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/courses/runs/{run}/participants", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/courses/runs/{run}/seats", List.of(401, 403, 403, 404, 404)),
+            Map.entry(
+                    "POST /desk/bookings/courses/runs/{run}/seats/{seat}/cancellation",
+                    List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/courses/runs/{run}/seats/{seat}/move", List.of(401, 403, 403, 404, 404)));
+
     static {
         TABLE.putAll(OVERVIEW);
+        TABLE.putAll(REQUESTS);
+        TABLE.putAll(COURSES);
         TABLE.putAll(CONSULTATIONS);
     }
 

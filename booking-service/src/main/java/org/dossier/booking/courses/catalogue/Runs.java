@@ -1,0 +1,195 @@
+package org.dossier.booking.courses.catalogue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.dossier.booking.BookingProblem;
+import org.dossier.kit.sql.Sql;
+
+/** The stored runs, and their seats as a number: the one thing that is scarce. */
+@ApplicationScoped
+public class Runs {
+    /** One statement finds out and takes, so that no two can have the last seat (I04). */
+    private static final String TAKE = """
+            update run set taken = taken + ?
+            where id = ? and taken + ? <= capacity and status <> 'CANCELLED' and begins_at > ?
+            """;
+
+    private static final String SAVE = """
+            insert into run (id, course_id, zone, begins_at, ends_at, capacity, minimum, below_minimum, decide_at,
+                             currency, price_minor, subscriber_minor, early_minor, early_until, refund_policy,
+                             refunds_by_approval, status, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
+            on conflict (id) do update
+                set zone = excluded.zone, begins_at = excluded.begins_at, ends_at = excluded.ends_at,
+                    capacity = excluded.capacity, minimum = excluded.minimum, below_minimum = excluded.below_minimum,
+                    decide_at = excluded.decide_at, price_minor = excluded.price_minor, currency = excluded.currency,
+                    subscriber_minor = excluded.subscriber_minor, early_minor = excluded.early_minor,
+                    early_until = excluded.early_until, refund_policy = excluded.refund_policy,
+                    refunds_by_approval = excluded.refunds_by_approval
+                where run.course_id = excluded.course_id
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Runs(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Run get(UUID id) {
+        return find(id).orElseThrow(BookingProblem.NO_SUCH_RUN::asException);
+    }
+
+    @Transactional
+    public Optional<Run> find(UUID id) {
+        return sql.first(RunRows.SELECT + " where r.id = ?", RunRows::read, id);
+    }
+
+    /** The same, locked until the transaction ends: before a decision that hangs on its seats or its status. */
+    @Transactional(TxType.MANDATORY)
+    public Run getForUpdate(UUID id) {
+        return sql.first(RunRows.SELECT + " where r.id = ? for update of r", RunRows::read, id)
+                .orElseThrow(BookingProblem.NO_SUCH_RUN::asException);
+    }
+
+    /** A course's runs, soonest first. */
+    @Transactional
+    public List<Run> of(UUID courseId) {
+        return sql.list(RunRows.SELECT + " where r.course_id = ? order by r.begins_at, r.id", RunRows::read, courseId);
+    }
+
+    /** What takes place between two moments, also in part, soonest first. */
+    @Transactional
+    public List<Run> between(Instant from, Instant to) {
+        return sql.list(
+                RunRows.SELECT + " where r.ends_at > ? and r.begins_at < ? order by r.begins_at, r.id",
+                RunRows::read,
+                from,
+                to);
+    }
+
+    /** What has not ended yet, soonest first. */
+    @Transactional
+    public List<Run> notOver() {
+        return sql.list(
+                RunRows.SELECT + " where r.ends_at > ? order by r.begins_at, r.id", RunRows::read, clock.instant());
+    }
+
+    /** What has ended, newest first. */
+    @Transactional
+    public List<Run> over(int limit) {
+        return sql.list(
+                RunRows.SELECT + " where r.ends_at <= ? and r.status <> 'CANCELLED' order by r.ends_at desc limit ?",
+                RunRows::read,
+                clock.instant(),
+                limit);
+    }
+
+    /** What a trainer teaches from now on, soonest first. */
+    @Transactional
+    public List<Run> taughtBy(String email) {
+        return sql.list(RunRows.SELECT + """
+                         where r.ends_at > ? and exists (
+                             select 1 from course_trainer t where t.course_id = r.course_id and lower(t.email) = lower(?))
+                        order by r.begins_at, r.id
+                        """, RunRows::read, clock.instant(), email);
+    }
+
+    /**
+     * Takes seats, if so many are left and the run can still be booked. Locks the run until the transaction ends, so it
+     * comes last.
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean take(UUID id, int seats) {
+        return sql.update(TAKE, seats, id, seats, clock.instant()) == 1;
+    }
+
+    /** Gives seats free. */
+    @Transactional(TxType.MANDATORY)
+    public void free(UUID id, int seats) {
+        if (seats > 0) {
+            sql.update("update run set taken = taken - ? where id = ?", seats, id);
+        }
+    }
+
+    /**
+     * Compares and swaps the status.
+     *
+     * @return false if somebody was faster
+     */
+    @Transactional(TxType.MANDATORY)
+    public boolean move(Run run, RunStatus next) {
+        if (!run.status().canBecome(next)) {
+            throw new IllegalStateException("Run " + run.id() + " cannot become " + next + " after " + run.status());
+        }
+        return sql.update("update run set status = ? where id = ? and status = ?", next, run.id(), run.status()) == 1;
+    }
+
+    /**
+     * Adds a run or changes what staff may change.
+     *
+     * @throws org.dossier.kit.sql.SqlFailure that breaks {@code ck_run_taken} if more seats are taken than there would be
+     */
+    @Transactional(TxType.MANDATORY)
+    public void save(Run run) {
+        var prices = run.prices();
+        var subscriber = prices.subscriber();
+        var early = prices.early();
+        var saved = sql.update(
+                SAVE,
+                run.id(),
+                run.courseId(),
+                run.zone().getId(),
+                run.beginsAt(),
+                run.endsAt(),
+                run.capacity(),
+                run.minimum(),
+                run.belowMinimum(),
+                run.decideAt(),
+                prices.full().currency(),
+                prices.full().minor(),
+                subscriber == null ? null : subscriber.minor(),
+                early == null ? null : early.minor(),
+                prices.earlyUntil(),
+                run.policy().text(),
+                run.refundsByApproval(),
+                clock.instant());
+        if (saved == 0) {
+            throw BookingProblem.NO_SUCH_RUN.asException();
+        }
+    }
+
+    /** Gives a run its meetings; those of a run that has seats are told by its caller. */
+    @Transactional(TxType.MANDATORY)
+    public void schedule(UUID id, List<Meeting> meetings) {
+        sql.update("delete from meeting where run_id = ?", id);
+        for (var meeting : meetings) {
+            sql.update(
+                    "insert into meeting (run_id, number, begins, ends) values (?, ?, ?, ?)",
+                    id,
+                    meeting.number(),
+                    meeting.begins(),
+                    meeting.ends());
+        }
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void link(UUID id, Run.Links links) {
+        sql.update(
+                "update run set join_link = ?, recording_link = ?, materials_link = ? where id = ?",
+                links.join(),
+                links.recording(),
+                links.materials(),
+                id);
+    }
+}

@@ -1,0 +1,5 @@
+/** Courses, dates and people of the demonstration. */
+@NullMarked
+package org.dossier.booking.courses.demo;
+
+import org.jspecify.annotations.NullMarked;

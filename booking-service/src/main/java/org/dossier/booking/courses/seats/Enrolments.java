@@ -1,0 +1,265 @@
+package org.dossier.booking.courses.seats;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import org.jspecify.annotations.Nullable;
+
+import org.dossier.booking.BookingProblem;
+import org.dossier.booking.payments.Buyer;
+import org.dossier.booking.payments.RefundPolicy;
+import org.dossier.kit.money.Money;
+import org.dossier.kit.sql.Sql;
+
+/** The stored enrolments. Who changes one locks it first; the run's number of seats is changed after that, last of all. */
+@ApplicationScoped
+public class Enrolments {
+    private static final String COLUMNS = """
+            select id, run_id, buyer_subject, buyer_name, buyer_email, status, held_until, unit_minor, total_minor,
+                   currency, voucher_id, payment_id, refund_policy, refunds_by_approval, refund_from, by_hand
+            from enrolment
+            """;
+
+    private static final String ADD = """
+            insert into enrolment (id, run_id, buyer_subject, buyer_name, buyer_email, status, held_until, unit_minor,
+                                   total_minor, currency, voucher_id, payment_id, refund_policy, refunds_by_approval,
+                                   refund_from, by_hand, created_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String ADD_SEAT = """
+            insert into seat (id, enrolment_id, run_id, place, name, email, subject, paid_minor, status)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    Enrolments(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Optional<Enrolment> find(UUID id) {
+        return sql.first(COLUMNS + " where id = ?", this::read, id);
+    }
+
+    /** The same, locked until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public Enrolment getForUpdate(UUID id) {
+        return sql.first(COLUMNS + " where id = ? for update", this::read, id)
+                .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
+    }
+
+    /** The seat that holds this id. */
+    @Transactional
+    public Optional<Seat> findSeat(UUID seatId) {
+        return sql.first(Seat.COLUMNS + " where id = ?", Seat::read, seatId);
+    }
+
+    /** What a client bought or tried to since, or has a seat in, newest first. */
+    @Transactional
+    public List<Enrolment> of(String subject, Instant since) {
+        return sql.list(COLUMNS + """
+                         where created_at > ? and (buyer_subject = ? or id in (
+                             select s.enrolment_id from seat s
+                             where s.subject = ? and s.status in ('CONFIRMED', 'CANCELLED')))
+                        order by created_at desc
+                        """, this::read, since, subject, subject);
+    }
+
+    /** Everybody who has or had a confirmed seat in a run, by name. */
+    @Transactional
+    public List<Seat> participants(UUID runId) {
+        return sql.list(
+                Seat.COLUMNS
+                        + " where run_id = ? and status in ('CONFIRMED', 'CANCELLED') order by status, lower(name), id",
+                Seat::read,
+                runId);
+    }
+
+    /** The confirmed seats of a run. */
+    @Transactional
+    public List<Seat> confirmedIn(UUID runId) {
+        return sql.list(
+                Seat.COLUMNS + " where run_id = ? and status = 'CONFIRMED' order by lower(name), id",
+                Seat::read,
+                runId);
+    }
+
+    /** Enrolments with seats in a run that are held or confirmed. */
+    @Transactional
+    public List<UUID> liveIn(UUID runId) {
+        return sql.list(
+                "select distinct enrolment_id from seat where run_id = ? and status in ('HELD', 'CONFIRMED')",
+                row -> Sql.id(row, "enrolment_id"),
+                runId);
+    }
+
+    /** Those whose time to pay has run out. */
+    @Transactional
+    public List<UUID> lapsed(int limit) {
+        return sql.list(
+                "select id from enrolment where status = 'HELD' and held_until <= ? order by held_until limit ?",
+                row -> Sql.id(row, "id"),
+                clock.instant(),
+                limit);
+    }
+
+    /** How many seats of a run this buyer holds unpaid. */
+    @Transactional(TxType.MANDATORY)
+    public int heldBy(String subject, UUID runId) {
+        return sql.first("""
+                        select count(*) from seat s join enrolment e on e.id = s.enrolment_id
+                        where e.buyer_subject = ? and e.status = 'HELD' and s.run_id = ?
+                        """, row -> row.getInt(1), subject, runId).orElse(0);
+    }
+
+    /** How many seats of a run stand like this. */
+    @Transactional
+    public int count(UUID runId, PlaceStatus status) {
+        return sql.first(
+                        "select count(*) from seat where run_id = ? and status = ?",
+                        row -> row.getInt(1),
+                        runId,
+                        status)
+                .orElse(0);
+    }
+
+    @Transactional(TxType.MANDATORY)
+    public void add(Enrolment enrolment) {
+        sql.update(
+                ADD,
+                enrolment.id(),
+                enrolment.runId(),
+                enrolment.buyer().subject(),
+                enrolment.buyer().name(),
+                enrolment.buyer().email(),
+                enrolment.status(),
+                enrolment.heldUntil(),
+                enrolment.unit().minor(),
+                enrolment.total().minor(),
+                enrolment.total().currency(),
+                enrolment.voucherId(),
+                enrolment.paymentId(),
+                enrolment.policy().text(),
+                enrolment.refundsByApproval(),
+                enrolment.refundFrom(),
+                enrolment.byHand(),
+                clock.instant());
+        for (var seat : enrolment.seats()) {
+            sql.update(
+                    ADD_SEAT,
+                    seat.id(),
+                    seat.enrolmentId(),
+                    seat.runId(),
+                    seat.place(),
+                    seat.name(),
+                    seat.email(),
+                    seat.subject(),
+                    seat.paidMinor(),
+                    seat.status());
+        }
+    }
+
+    /** Moves an enrolment and its live seats together; the caller has it locked. */
+    @Transactional(TxType.MANDATORY)
+    public void move(Enrolment enrolment, PlaceStatus next) {
+        require(enrolment.status(), next, enrolment.id());
+        sql.update(
+                "update enrolment set status = ?, ended_at = ? where id = ?",
+                next,
+                next == PlaceStatus.CONFIRMED ? null : now(),
+                enrolment.id());
+        sql.update(
+                "update seat set status = ? where enrolment_id = ? and status = ?",
+                next,
+                enrolment.id(),
+                enrolment.status());
+    }
+
+    /** Cancels some confirmed seats, and the enrolment with the last of them; the caller has it locked. */
+    @Transactional(TxType.MANDATORY)
+    public void cancel(Enrolment enrolment, List<Seat> seats) {
+        for (var seat : seats) {
+            require(seat.status(), PlaceStatus.CANCELLED, seat.id());
+            sql.update(
+                    "update seat set status = 'CANCELLED', cancelled_at = ?, sequence = sequence + 1 where id = ?",
+                    now(),
+                    seat.id());
+        }
+        if (seats.size() == enrolment.confirmed().size()) {
+            sql.update("update enrolment set status = 'CANCELLED', ended_at = ? where id = ?", now(), enrolment.id());
+        }
+    }
+
+    /** Puts a seat into another run. */
+    @Transactional(TxType.MANDATORY)
+    public void place(Seat seat, UUID runId, int meetings) {
+        sql.update("""
+                update seat set run_id = ?, sequence = sequence + 1, meetings = ?, reminded_at = null, present = null
+                where id = ?
+                """, runId, meetings, seat.id());
+    }
+
+    /** Notes that a seat's holder was invited to so many meetings, or invited anew. */
+    @Transactional(TxType.MANDATORY)
+    public void invited(UUID seatId, int meetings, boolean again) {
+        sql.update(
+                "update seat set meetings = ?, sequence = sequence + ?, reminded_at = null where id = ?",
+                meetings,
+                again ? 1 : 0,
+                seatId);
+    }
+
+    /** Notes whose account a seat's address belongs to, once its holder has come to see it. */
+    @Transactional(TxType.MANDATORY)
+    public void claim(UUID seatId, String subject) {
+        sql.update("update seat set subject = ? where id = ? and subject is null", subject, seatId);
+    }
+
+    private static void require(PlaceStatus from, PlaceStatus to, UUID id) {
+        if (!from.canBecome(to)) {
+            throw new IllegalStateException("Place " + id + " cannot become " + to + " after " + from + ".");
+        }
+    }
+
+    private Enrolment read(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        var id = Sql.id(row, "id");
+        return new Enrolment(
+                id,
+                Sql.id(row, "run_id"),
+                new Buyer(row.getString("buyer_subject"), row.getString("buyer_name"), row.getString("buyer_email")),
+                PlaceStatus.valueOf(row.getString("status")),
+                Sql.instantOrNull(row, "held_until"),
+                new Money(row.getLong("unit_minor"), currency),
+                new Money(row.getLong("total_minor"), currency),
+                idOrNull(row, "voucher_id"),
+                idOrNull(row, "payment_id"),
+                RefundPolicy.parse(row.getString("refund_policy")),
+                row.getBoolean("refunds_by_approval"),
+                Sql.instant(row, "refund_from"),
+                row.getString("by_hand"),
+                sql.list(Seat.COLUMNS + " where enrolment_id = ? order by place", Seat::read, id));
+    }
+
+    private static @Nullable UUID idOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
