@@ -13,6 +13,46 @@ public enum BookingProblem implements Problem {
     NO_SUCH_REFUND(404, "No such refund", "There is no such refund."),
     REFUND_DECIDED(409, "Already decided", "Somebody decided on this refund before."),
     NO_SUCH_BOOKING(404, "No such booking", "There is no booking of yours at this address."),
+    NO_SUCH_EXPERT(404, "No such expert", "There is no expert at this address who takes calls."),
+    NO_SUCH_KIND(404, "No such call", "This expert does not offer that kind of call now. Choose another."),
+    SLOT_TAKEN(409, "This time is taken", "Somebody was faster, or the expert is busy then. Choose another time."),
+    CALL_OVER(409, "This call cannot be changed", "It was cancelled, or it lies behind. Look at it again."),
+    MOVED_TOO_LATE(
+            409,
+            "Too late to move this call",
+            "It can be moved until {hours} hours before it begins. It can still be cancelled."),
+    TOO_MANY_HOLDS(
+            409,
+            "Pay for what you hold first",
+            "You hold several times already. Pay for one of them or give it up, then choose another."),
+    ONE_INTRODUCTION(
+            409,
+            "You have an introduction already",
+            "A free introduction with an expert can be booked once at a time. Look at your bookings."),
+    NOT_OVER_YET(409, "The call has not begun", "Whether somebody was missing can be said once it has begun."),
+    TOO_MANY_DAYS(422, "Too many days", "Remove days that are over before you add others."),
+    // Custom requests
+    NO_SUCH_REQUEST(404, "No such request", "There is no request of yours at this address."),
+    REQUEST_MOVED_ON(
+            409,
+            "The request has moved on",
+            "This was not possible any more, or not yet, and nothing was changed. Open the request again to see where it stands."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Enough for today",
+            "You sent many requests today. Write to us about one of them, or come back tomorrow."),
+    QUOTE_REPLACED(
+            409, "There is another quote", "The option is no longer offered. Open the request again to see what is."),
+    QUOTE_OVER(
+            409, "The quote has expired", "It can no longer be chosen from. Write to us if you would like a new one."),
+    NO_FILE(422, "No file was sent", "Choose a file that is not empty, and send it again."),
+    FILE_TOO_LARGE(413, "The file is too large", "A file may have up to 10 MB. Send a smaller one."),
+    FILE_KIND(
+            415,
+            "This kind of file is not taken",
+            "Send a PDF, a Word document (.docx), text or Markdown in UTF-8, or a PNG or JPEG picture."),
+    TOO_MANY_FILES(
+            409, "There are five files already", "A request takes five files. Put what is missing into your message."),
     NO_SUCH_COURSE(404, "No such course", "There is no course at this address. See the courses that are on offer."),
     NO_SUCH_RUN(404, "No such date", "This course is not held on that date. See its page for the dates to come."),
     NO_SUCH_CERTIFICATE(404, "No such certificate", "No certificate has this code. Compare it with the paper."),

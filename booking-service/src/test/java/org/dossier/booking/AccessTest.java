@@ -42,6 +42,81 @@ class AccessTest {
             "POST /desk/bookings/refunds/{refund}/approval", List.of(401, 403, 403, 404, 404),
             "POST /desk/bookings/refunds/{refund}/refusal", List.of(401, 403, 403, 422, 422));
 
+    private static final Map<String, List<Integer>> CONSULTATIONS = Map.ofEntries(
+            Map.entry("GET /consultations", List.of(200, 200, 200, 200, 200)),
+            Map.entry("GET /consultations/{slug}", List.of(404, 404, 404, 404, 404)),
+            Map.entry("GET /consultations/{slug}/booking", List.of(404, 404, 404, 404, 404)),
+            Map.entry("POST /consultations/{slug}/booking", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /api/consultations/slots", List.of(200, 200, 200, 200, 200)),
+            Map.entry("GET /calendars/{token}.ics", List.of(404, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/calls/{call}", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/calls/{call}/payment", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/calls/{call}/move", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/calls/{call}/move", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/calls/{call}/cancellation", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/calls/{call}/invitation.ics", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/calendar", List.of(401, 200, 200, 200, 200)),
+            Map.entry("POST /account/bookings/calendar", List.of(401, 200, 200, 200, 200)),
+            Map.entry("POST /account/bookings/calendar/revocation", List.of(401, 303, 303, 303, 303)),
+            // None of these visitors is an expert.
+            Map.entry("GET /account/bookings/expert", List.of(401, 403, 403, 403, 403)),
+            Map.entry("POST /account/bookings/expert/availability/{part}", List.of(401, 403, 403, 403, 403)),
+            Map.entry(
+                    "POST /account/bookings/expert/availability/{part}/{row}/removal",
+                    List.of(401, 403, 403, 403, 403)),
+            Map.entry("GET /account/bookings/expert/calls/{call}", List.of(401, 403, 403, 403, 403)),
+            Map.entry("POST /account/bookings/expert/calls/{call}/move", List.of(401, 403, 403, 403, 403)),
+            Map.entry("POST /account/bookings/expert/calls/{call}/cancellation", List.of(401, 403, 403, 403, 403)),
+            Map.entry("POST /account/bookings/expert/calls/{call}/absence", List.of(401, 403, 403, 403, 403)),
+            Map.entry("POST /account/bookings/expert/calls/{call}/notes", List.of(401, 403, 403, 403, 403)),
+            Map.entry("GET /desk/bookings/calls", List.of(401, 403, 403, 200, 200)),
+            Map.entry("GET /desk/bookings/calls/calls.csv", List.of(401, 403, 403, 200, 200)),
+            Map.entry("GET /desk/bookings/calls/new", List.of(401, 403, 403, 200, 200)),
+            Map.entry("POST /desk/bookings/calls/new", List.of(401, 403, 403, 422, 422)),
+            Map.entry("GET /desk/bookings/calls/{call}", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/{call}/move", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/{call}/cancellation", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/{call}/absence", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/{call}/notes", List.of(401, 403, 403, 404, 404)),
+            Map.entry("GET /desk/bookings/calls/experts", List.of(401, 403, 403, 200, 200)),
+            Map.entry("POST /desk/bookings/calls/experts", List.of(401, 403, 403, 422, 422)),
+            Map.entry("GET /desk/bookings/calls/experts/{expert}", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/experts/{expert}", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/experts/{expert}/kinds", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/experts/{expert}/kinds/{kind}", List.of(401, 403, 403, 404, 404)),
+            Map.entry(
+                    "POST /desk/bookings/calls/experts/{expert}/availability/{part}", List.of(401, 403, 403, 404, 404)),
+            Map.entry(
+                    "POST /desk/bookings/calls/experts/{expert}/availability/{part}/{row}/removal",
+                    List.of(401, 403, 403, 404, 404)));
+
+    private static final Map<String, List<Integer>> REQUESTS = Map.ofEntries(
+            Map.entry("GET /requests", List.of(200, 200, 200, 200, 200)),
+            Map.entry("GET /requests/new", List.of(200, 200, 200, 200, 200)),
+            Map.entry("POST /requests", List.of(401, 422, 422, 422, 422)),
+            // What is no form is refused first; RequestGuardsTest sends files.
+            Map.entry("POST /requests/files", List.of(415, 415, 415, 415, 415)),
+            Map.entry("GET /account/bookings/requests/{request}", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/requests/{request}/files/{file}", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/messages", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/withdrawal", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/acceptance", List.of(401, 404, 404, 404, 404)),
+            Map.entry(
+                    "POST /account/bookings/requests/{request}/acceptance/withdrawal",
+                    List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/deposit", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/approval", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/revision", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/requests/{request}/balance", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /desk/bookings/requests", List.of(401, 403, 200, 200, 200)),
+            Map.entry("GET /desk/bookings/requests/{request}", List.of(401, 403, 404, 404, 404)),
+            Map.entry("GET /desk/bookings/requests/{request}/files/{file}", List.of(401, 403, 404, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/messages", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/quotes", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/refusal", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/cancellation", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/staff", List.of(401, 403, 403, 403, 404)));
+
     private static final Map<String, List<Integer>> COURSES = Map.ofEntries(
             Map.entry("GET /courses", List.of(200, 200, 200, 200, 200)),
             Map.entry("GET /courses/{slug}", List.of(404, 404, 404, 404, 404)),
@@ -93,7 +168,9 @@ class AccessTest {
 
     static {
         TABLE.putAll(OVERVIEW);
+        TABLE.putAll(REQUESTS);
         TABLE.putAll(COURSES);
+        TABLE.putAll(CONSULTATIONS);
     }
 
     @TestFactory

@@ -75,6 +75,7 @@ class AccessTest {
         newsroom.publish(aReport("paid").on(Region.ARCTIC).forSubscribers().saying(BODY));
         newsroom.publish(
                 aReport("eurasian").on(Region.CAUCASUS).forSubscribers().saying(BODY));
+        newsroom.publish(aReport("commissioned").forClient(BEN).saying(BODY));
         draft = newsroom.draft(aReport("drafted").saying(BODY));
     }
 

@@ -29,6 +29,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_DRAWN_ARROWS = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
+            .layer("commissions")
+            .definedBy("org.dossier.report.commissions..")
             .layer("catalogue")
             .definedBy("org.dossier.report.catalogue..")
             .layer("reading")
@@ -45,6 +47,8 @@ class ArchitectureTest {
             .definedBy("org.dossier.report.importing..")
             .layer("editorial")
             .definedBy("org.dossier.report.editorial..")
+            .whereLayer("commissions")
+            .mayOnlyBeAccessedByLayers("catalogue", "editorial")
             .whereLayer("editorial")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("demo")

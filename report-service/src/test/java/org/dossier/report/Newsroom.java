@@ -39,7 +39,7 @@ public class Newsroom {
     /** Throws away everything that other tests published. */
     @Transactional
     public void clear() {
-        for (var table : List.of("report", "author", "topic", "publisher_page", "entitlement")) {
+        for (var table : List.of("commission", "report", "author", "topic", "publisher_page", "entitlement")) {
             entities.createNativeQuery("delete from " + table).executeUpdate();
         }
     }
@@ -51,6 +51,8 @@ public class Newsroom {
         var report = Report.draft(
                 builder.slug, builder.manuscript(author(builder.author).id()), Clock.fixed(published, ZoneOffset.UTC));
         reports.persist(report);
+        reports.flush();
+        builder.client.ifPresent(client -> commission(report.id(), client));
         publishReport.publishAt(report.id(), published);
         return report.id();
     }
@@ -81,6 +83,19 @@ public class Newsroom {
     @Transactional
     public void withdraw(UUID id) {
         publishReport.withdraw(id);
+    }
+
+    /** As if the client had commissioned the report and its editor had said so. */
+    private void commission(UUID reportId, String client) {
+        entities.createNativeQuery("""
+                        insert into commission (request_id, reference, client_subject, title, due_on, cancelled, version,
+                                                report_id)
+                        values (:id, 'R-ABCDEF', :client, 'A commission', date '2026-12-18', false, 1, :report)
+                        """)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("client", client)
+                .setParameter("report", reportId)
+                .executeUpdate();
     }
 
     private Author author(String slug) {

@@ -2,8 +2,10 @@ package org.dossier.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.dossier.kit.test.Person;
 import org.dossier.report.catalogue.Access;
 import org.dossier.report.catalogue.Manuscript;
 import org.dossier.report.catalogue.PartKind;
@@ -26,6 +28,7 @@ public final class ReportBuilder {
     String author = "nora-weiss";
     String published = "2026-03-01T07:00:00Z";
     String caption = "";
+    Optional<String> client = Optional.empty();
 
     private ReportBuilder(String slug) {
         this.slug = slug;
@@ -63,6 +66,13 @@ public final class ReportBuilder {
 
     public ReportBuilder by(String slug) {
         author = slug;
+        return this;
+    }
+
+    /** For this one reader, who commissioned it. */
+    public ReportBuilder forClient(Person reader) {
+        access = Access.CLIENT;
+        client = Optional.of(reader.subject());
         return this;
     }
 

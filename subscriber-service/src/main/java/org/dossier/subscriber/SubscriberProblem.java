@@ -20,6 +20,10 @@ public enum SubscriberProblem implements Problem {
             503,
             "Payment is not reachable just now",
             "Nothing was charged. Reading goes on as before; try again in a few minutes."),
+    NO_SUCH_PAYMENT(404, "No such payment", "There is no such payment."),
+    PAYMENT_KEY_MISSING(400, "A key is missing", "Send a UUID as Idempotency-Key: it becomes the payment's id."),
+    PAYMENT_KEY_TAKEN(409, "Another payment has this key", "The payment {payment} was opened with another body."),
+    PAYMENT_REQUEST_REFUSED(422, "Not a payment that can be opened", "{why}"),
     WEBHOOK_REFUSED(400, "Not accepted", "The signature or the content of this notice is not valid.");
 
     private final int status;

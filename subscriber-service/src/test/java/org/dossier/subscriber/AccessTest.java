@@ -55,7 +55,16 @@ class AccessTest {
             "POST /desk/accounts/{account}/grants/{grant}/ending", List.of(401, 403, 403, 404, 404),
             "POST /desk/accounts/{account}/mails/{mail}/attempts", List.of(401, 403, 403, 404, 404));
 
+    /** The internal ones are for services with a role of their own, which no person has (A15). */
+    private static final Map<String, List<Integer>> PAYMENTS = Map.of(
+            "GET /payments/return", List.of(401, 404, 404, 404, 404),
+            "GET /payments/return/onward", List.of(401, 404, 404, 404, 404),
+            "POST /internal/payments", List.of(401, 403, 403, 403, 403),
+            "GET /internal/payments/{payment}", List.of(401, 403, 403, 403, 403),
+            "POST /internal/payments/{payment}/expiry", List.of(401, 403, 403, 403, 403));
+
     static {
+        TABLE.putAll(PAYMENTS);
         TABLE.putAll(DESK);
     }
 

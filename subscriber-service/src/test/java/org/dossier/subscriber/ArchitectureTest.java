@@ -39,9 +39,10 @@ class ArchitectureTest {
             "plans", Set.of("stripe"),
             "billing", Set.of("accounts", "plans", "stripe"),
             "entitlements", Set.of("accounts", "billing", "plans"),
-            "overview", Set.of("accounts", "billing", "entitlements", "plans"),
-            "notifications", Set.of("accounts", "billing", "entitlements", "plans"),
-            "desk", Set.of("accounts", "billing", "entitlements", "notifications", "plans"),
+            "payments", Set.of("accounts", "billing"),
+            "overview", Set.of("accounts", "billing", "entitlements", "payments", "plans"),
+            "notifications", Set.of("accounts", "billing", "entitlements", "payments", "plans"),
+            "desk", Set.of("accounts", "billing", "entitlements", "notifications", "payments", "plans"),
             "demo", Set.of("accounts", "entitlements"));
 
     @TestFactory
@@ -79,10 +80,11 @@ class ArchitectureTest {
 
     /** The keys of Stripe stay where its client is made; pages and staff desks never call it. */
     @Test
-    void onlyPlansBillingAndTheConnectionSpeakToStripe() {
+    void onlyPlansBillingPaymentsAndTheConnectionSpeakToStripe() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".plans..", ROOT + ".billing..", ROOT + ".stripe..")
+                .resideOutsideOfPackages(
+                        ROOT + ".plans..", ROOT + ".billing..", ROOT + ".payments..", ROOT + ".stripe..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.stripe..")

@@ -57,6 +57,7 @@ public final class Routes {
         exact.put("/plans", Route.page(SUBSCRIBER));
         withBelow("/subscribe", new Route(SUBSCRIBER, Kind.PAGE, Route.FORM, Limit.CHECKOUT));
         withBelow("/subscribe/return", new Route(SUBSCRIBER, Kind.PAGE, Route.FORM, Limit.RETURNS));
+        withBelow("/payments/return", new Route(SUBSCRIBER, Kind.PAGE, Route.FORM, Limit.RETURNS));
         withBelow("/account", Route.page(SUBSCRIBER));
         withBelow("/desk/accounts", Route.page(SUBSCRIBER));
         exact.put("/api/plans", Route.api(SUBSCRIBER));
@@ -70,6 +71,7 @@ public final class Routes {
         withBelow("/consultations", Route.page(BOOKING));
         withBelow("/api/consultations", Route.api(BOOKING));
         withBelow("/requests", Route.page(BOOKING));
+        exact.put("/requests/files", new Route(BOOKING, Kind.UPLOAD, Route.DOCUMENT, Limit.IMPORTS));
         withBelow("/account/bookings", Route.page(BOOKING));
         withBelow("/desk/bookings", Route.page(BOOKING));
         below.put("/certificates", Route.page(BOOKING));

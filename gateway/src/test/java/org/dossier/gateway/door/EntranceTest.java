@@ -109,6 +109,11 @@ class EntranceTest {
     @ValueSource(
             strings = {
                 "/internal/x",
+                "/internal",
+                "/internal/payments",
+                "/internal/payments/6b0f4d0c-6b6b-4f0e-8a53-0d7f5b1f2a11",
+                "/Internal/payments",
+                "/payments",
                 "/q/health",
                 "/q/metrics",
                 "/q/dev",
@@ -128,6 +133,15 @@ class EntranceTest {
     void unknownPathIsNotFound(String path) {
         assertEquals(404, browser.get(path).statusCode());
         assertTrue(reports.asked().isEmpty());
+        assertTrue(StubService.subscriber().asked().isEmpty());
+    }
+
+    @Test
+    @DisplayName("A15 what services ask each other cannot be posted from outside")
+    void internalPathsTakeNothing() {
+        for (var path : new String[] {"/internal/payments", "/internal/payments/1/expiry"}) {
+            assertEquals(404, browser.post(path, "{}").statusCode(), path);
+        }
         assertTrue(StubService.subscriber().asked().isEmpty());
     }
 

@@ -178,7 +178,7 @@ class LimitsTest {
     @Test
     @DisplayName("R26 A48 looking at the return from a checkout is counted by subject, however it is spelled")
     void returnsAreCountedBySubject() {
-        var targets = List.of("/subscribe/return", "/subscribe/return/onward", "/subscribe/return/");
+        var targets = List.of("/subscribe/return", "/payments/return/onward", "/subscribe/return/");
         var service = StubService.subscriber().running();
         targets.forEach(target -> service.on(target, StubService.text(200, "text/html", "waiting")));
         service.on("/subscribe/x", StubService.text(200, "text/html", "plan"));

@@ -37,13 +37,15 @@ class BookingsKillJourneyIT extends Journey {
             addVoucher(manager, voucher);
         }
         var expert = rows.text("select e.id from expert e where slug = 'ilka-brandt'");
-        var kind = rows.text("select id from call_kind where expert_id = '" + expert + "' and price_minor = 0 and not paid_by_hours");
+        var kind = rows.text("select id from call_kind where expert_id = '" + expert
+                + "' and price_minor = 0 and not paid_by_hours");
         var slot = slot();
         var buyers = buyers().register(BUYERS);
         var calls = new ArrayList<Future<Boolean>>();
         try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var buyer : buyers) {
-                Callable<Boolean> seat = () -> buyer.buySeat("/courses/osint-in-russia/runs/" + run + "/enrolments", voucher);
+                Callable<Boolean> seat =
+                        () -> buyer.buySeat("/courses/osint-in-russia/runs/" + run + "/enrolments", voucher);
                 clients.submit(seat);
                 Callable<Boolean> call = () -> buyer.bookCall("ilka-brandt", kind, slot);
                 calls.add(clients.submit(call));
@@ -55,21 +57,29 @@ class BookingsKillJourneyIT extends Journey {
         }
         stack.letPass(Duration.ofMinutes(20)); // holds end, and what no webhook told is looked for
 
-        Eventually.within(SETTLED, "every seat is paid or free again", () -> rows.count("select count(*) from enrolment where run_id = '"
-                + run + "' and status = 'HELD'") == 0);
-        Eventually.within(SETTLED, "I01: each payment is a seat, or goes back in full", () -> rows.count("""
+        Eventually.within(
+                SETTLED,
+                "every seat is paid or free again",
+                () -> rows.count("select count(*) from enrolment where run_id = '" + run + "' and status = 'HELD'")
+                        == 0);
+        Eventually.within(
+                SETTLED,
+                "I01: each payment is a seat, or goes back in full",
+                () -> rows.count("""
                 select count(*) from payment p left join enrolment e on e.id = p.reference
                 where p.reference in (select id from enrolment where run_id = '%s') and p.status = 'PAID'
                   and e.status <> 'CONFIRMED' and p.returned_minor < p.amount_minor
                 """.formatted(run)) == 0);
         for (var buyer : buyers) {
             assertEquals(
-                    rows.count("select count(*) from payment where status = 'PAID' and buyer_email = '" + buyer.email() + "'"),
+                    rows.count("select count(*) from payment where status = 'PAID' and buyer_email = '" + buyer.email()
+                            + "'"),
                     stack.stripe().paymentsOf(buyer.email()),
                     "I01, I03: what Stripe took is known here");
         }
         assertEquals(
-                rows.count("select count(*) from seat where run_id = '" + run + "' and status in ('HELD', 'CONFIRMED')"),
+                rows.count(
+                        "select count(*) from seat where run_id = '" + run + "' and status in ('HELD', 'CONFIRMED')"),
                 rows.count("select taken from run where id = '" + run + "'"),
                 "I04: seats are counted");
         assertTrue(rows.count("select taken from run where id = '" + run + "'") <= SEATS, "I04");

@@ -78,7 +78,8 @@ class CallsJourneyIT extends Journey {
             client.fill("How many hours?", "2");
             client.click("Continue to payment");
             client.payWith(Visitor.GOOD_CARD);
-            Eventually.within(SOON, "the hours are theirs", () -> client.reload().sees("The hours are yours"));
+            Eventually.within(
+                    SOON, "the hours are theirs", () -> client.reload().sees("The hours are yours"));
             for (var left : new String[] {"1 h", "0 h"}) {
                 var purchase = client.page().url();
                 client.click("Book an hour");

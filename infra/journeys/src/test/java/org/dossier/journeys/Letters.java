@@ -6,7 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import com.google.gson.JsonArray;
@@ -14,10 +16,14 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 /** The mails that one address has received, oldest first. */
 record Letters(Stack stack, String address) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
     List<String> subjects() {
         return all().stream().map(mail -> mail.get("subject").getAsString()).toList();
@@ -33,6 +39,14 @@ record Letters(Stack stack, String address) {
                 .filter(mail -> mail.get("subject").getAsString().contains(subject))
                 .reduce((older, newer) -> newer)
                 .orElseThrow();
+    }
+
+    /** The first address in a letter that is on its way. */
+    String link(String subject) {
+        Eventually.within(Duration.ofSeconds(20), address + " has mail: " + subject, () -> about(subject) > 0);
+        var link = LINK.matcher(newest(subject).get("text").getAsString());
+        assertTrue(link.find(), subject);
+        return link.group();
     }
 
     private List<JsonObject> all() {

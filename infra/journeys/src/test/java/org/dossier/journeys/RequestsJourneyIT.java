@@ -65,7 +65,12 @@ class RequestsJourneyIT extends Journey {
                 return client.sees("Nobody’s turn");
             });
             client.open("/account");
-            assertEquals(2, client.page().locator("#invoices").locator("xpath=ancestor::section//tbody/tr").count());
+            assertEquals(
+                    2,
+                    client.page()
+                            .locator("#invoices")
+                            .locator("xpath=ancestor::section//tbody/tr")
+                            .count());
             assertTrue(new Letters(stack, email).subjects().size() >= 4, "told by mail when it changes");
         }
     }
@@ -89,9 +94,11 @@ class RequestsJourneyIT extends Journey {
         option.getByLabel("Title").fill("The short answer");
         option.getByLabel("Scope").fill("Ten pages, one forecast.");
         option.getByLabel("Price in").fill("2400");
-        option.getByLabel("Day of delivery").fill(LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+        option.getByLabel("Day of delivery")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
         option.getByLabel("Deposit in percent").fill("50");
-        form.getByLabel("Last day of validity").fill(LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
+        form.getByLabel("Last day of validity")
+                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
         form.locator("button").last().click();
         assertTrue(manager.sees("The client’s turn"));
     }
@@ -129,10 +136,10 @@ class RequestsJourneyIT extends Journey {
 
     private static FilePayload document(String subject) {
         var text = subject + "\n\nExecutive Summary\n\nThe depots are decided in one office, by a man named " + CANARY
-                + ".\n\nBackground\n\nThere are three depots and one road.\n\nKey Judgements\n\n- We judge that " + CANARY
+                + ".\n\nBackground\n\nThere are three depots and one road.\n\nKey Judgements\n\n- We judge that "
+                + CANARY
                 + " keeps the keys.\n\nAnalysis\n\nHe was there before the ministry was.\n\nForecast\n\n- The keys change hands by June.\n";
-        return new FilePayload(
-                "fuel.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        return new FilePayload("fuel.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void choose(Visitor editor, String label, String option) {

@@ -82,15 +82,18 @@ final class Sandbox {
     /** What a buyer has paid without a subscription. */
     long paymentsOf(String email) {
         return customersOf(email)
-                .flatMap(customer ->
-                        all(call("GET", "/v1/payment_intents?customer=" + customer, Map.of())).stream())
+                .flatMap(customer -> all(call("GET", "/v1/payment_intents?customer=" + customer, Map.of())).stream())
                 .filter(payment -> payment.get("status").getAsString().equals("succeeded"))
                 .count();
     }
 
-    /** As somebody would in Stripe's dashboard: at once, and without the portal. */
-    void cancelAtOnce(String subscription) {
-        call("DELETE", "/v1/subscriptions/" + subscription, Map.of());
+    /** Ends what somebody subscribed to, as staff would in Stripe's dashboard: at once, and without the portal. */
+    void cancelAtOnce(String email) {
+        subscriptionsOf(email).stream()
+                .filter(subscription ->
+                        !subscription.get("status").getAsString().equals("canceled"))
+                .map(subscription -> subscription.get("id").getAsString())
+                .forEach(id -> call("DELETE", "/v1/subscriptions/" + id, Map.of()));
     }
 
     /** What the sandbox was asked and could not do, or said against Stripe's types; a test ends with none. */

@@ -54,7 +54,7 @@ class WebhookJourneyIT extends Journey {
             var email = reader.register("Irina");
             reader.subscribe("complete-monthly");
             var subscription = stack.stripe().subscriptionsOf(email).getFirst();
-            stack.stripe().cancelAtOnce(subscription.get("id").getAsString());
+            stack.stripe().cancelAtOnce(email);
             Eventually.within(SOON, "access is closed", () -> !reader.reads(PAID));
 
             var before = stack.stripe().deliveries().size();

@@ -74,6 +74,9 @@ class RealmTest {
     @Test
     @DisplayName("R46: links by mail live for ten minutes at most")
     void linksByMailExpireSoon() {
+        assertThat(realm.get("verifyEmail").asBoolean())
+                .as("who registers shows that the address is theirs")
+                .isTrue();
         assertThat(realm.get("actionTokenGeneratedByUserLifespan").asInt()).isBetween(1, 600);
         assertThat(realm.get("actionTokenGeneratedByAdminLifespan").asInt()).isBetween(1, 600);
     }
@@ -91,10 +94,23 @@ class RealmTest {
     @DisplayName("R43, R59: the realm brings no person along, and no secret")
     void realmHasNoPeopleAndNoSecrets() {
         assertThat(realm.get("users"))
-                .singleElement()
-                .satisfies(user ->
-                        assertThat(user.get("serviceAccountClientId").asText()).isEqualTo("dossier-desk-api"));
+                .extracting(user -> user.get("serviceAccountClientId").asText())
+                .containsExactly("dossier-desk-api", "booking-service");
         assertThat(realm.findValuesAsText("secret")).allMatch(secret -> secret.matches("\\$\\{[A-Z_]+}"));
+    }
+
+    @Test
+    @DisplayName("R57: only the booking service takes payments, and can do nothing else")
+    void onlyTheBookingServiceHasTheRolePayments() {
+        assertThat(realm.get("scopeMappings"))
+                .filteredOn(scope -> scope.get("roles").toString().contains("payments"))
+                .singleElement()
+                .satisfies(scope -> {
+                    assertThat(scope.get("client").asText()).isEqualTo("booking-service");
+                    assertThat(scope.get("roles")).hasSize(1);
+                });
+        assertThat(demoPeople.toString()).doesNotContain("payments");
+        assertThat(client("booking-service").get("redirectUris")).isEmpty();
     }
 
     @Test

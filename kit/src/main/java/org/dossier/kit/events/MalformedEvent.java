@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 public class MalformedEvent extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** An event that is well-formed and says what cannot be. */
+    public MalformedEvent(String message) {
+        this(message, null);
+    }
+
     MalformedEvent(String message, @Nullable Throwable cause) {
         super(message, cause);
     }

@@ -1,6 +1,7 @@
 package org.dossier.report.catalogue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -9,7 +10,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Access {
     EVERYONE("everyone", "Open to everyone"),
     SIGNED_IN("signed-in", "Free with an account"),
-    SUBSCRIBERS("subscribers", "Subscribers");
+    SUBSCRIBERS("subscribers", "Subscribers"),
+    /** The one client who commissioned it; for all others there is no such report. */
+    CLIENT("client", "One client");
 
     private final String code;
     private final String label;
@@ -27,6 +30,11 @@ public enum Access {
 
     public String label() {
         return label;
+    }
+
+    /** Those that a list of reports can hold. */
+    public static List<Access> listed() {
+        return Arrays.stream(values()).filter(access -> access != CLIENT).toList();
     }
 
     /** The access level of a code, or nothing for an unknown code. */

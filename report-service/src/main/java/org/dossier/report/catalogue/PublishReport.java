@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import org.dossier.kit.events.Outbox;
+import org.dossier.report.commissions.Commissions;
 
 /** Makes a report readable, and takes it away again. Joins the caller's transaction, or opens its own. */
 @ApplicationScoped
@@ -15,19 +16,30 @@ public class PublishReport {
     private final Reports reports;
     private final EditionPress press;
     private final Editions editions;
+    private final ClientEditions clientEditions;
+    private final Commissions commissions;
     private final Outbox outbox;
     private final Clock clock;
 
-    PublishReport(Reports reports, EditionPress press, Editions editions, Outbox outbox, Clock clock) {
+    PublishReport(
+            Reports reports,
+            EditionPress press,
+            Editions editions,
+            ClientEditions clientEditions,
+            Commissions commissions,
+            Outbox outbox,
+            Clock clock) {
         this.reports = reports;
         this.press = press;
         this.editions = editions;
+        this.clientEditions = clientEditions;
+        this.commissions = commissions;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /**
-     * Publishes the report, or its next edition.
+     * Publishes the report, or its next edition. One for one client must be joined to its commission before.
      *
      * @throws java.util.NoSuchElementException for an unknown report
      * @throws IncompleteReport when {@link Report#missingForPublication()} names anything
@@ -46,8 +58,12 @@ public class PublishReport {
         // The edition carries the version that this change brings.
         reports.flush();
         var printed = press.print(report);
-        editions.put(printed);
-        outbox.add(ReportPublished.event(printed.edition()));
+        if (report.isForOneClient()) {
+            deliver(printed);
+        } else {
+            editions.put(printed);
+            outbox.add(ReportPublished.event(printed.edition()));
+        }
         return printed.edition();
     }
 
@@ -63,7 +79,17 @@ public class PublishReport {
         report.withdraw(clock);
         // The event carries the version that this change brings.
         reports.flush();
-        editions.remove(reportId);
-        outbox.add(ReportWithdrawn.event(report));
+        if (report.isForOneClient()) {
+            clientEditions.remove(reportId); // nobody was told that it came out
+        } else {
+            editions.remove(reportId);
+            outbox.add(ReportWithdrawn.event(report));
+        }
+    }
+
+    private void deliver(Printed printed) {
+        var commission = commissions.ofReport(printed.edition().reportId()).orElseThrow();
+        clientEditions.put(printed, commission.clientSubject());
+        outbox.add(CommissionDelivered.event(printed.edition(), commission.requestId()));
     }
 }

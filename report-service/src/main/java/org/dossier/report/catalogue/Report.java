@@ -89,6 +89,9 @@ public class Report {
 
     /** Replaces all that an editor can write. A published report keeps its edition until it is published again. */
     public void revise(Manuscript manuscript, Clock clock) {
+        if (!canBeFor(manuscript.access())) {
+            throw new IllegalStateException("Whom a published report is for does not change [report=" + id + "]");
+        }
         title = manuscript.title();
         series = manuscript.series();
         region = manuscript.region();
@@ -101,6 +104,19 @@ public class Report {
         replace(authors, manuscript.authors());
         replace(parts, partsOf(manuscript));
         revisedAt = clock.instant();
+    }
+
+    /**
+     * Whether the report may have this access: once it came out, one client's report is for nobody else ever, and one that
+     * others could read is no longer one client's.
+     */
+    public boolean canBeFor(Access wanted) {
+        return publishedAt == null || (wanted == Access.CLIENT) == isForOneClient();
+    }
+
+    /** Whether only the client who commissioned it may read it. */
+    public boolean isForOneClient() {
+        return access == Access.CLIENT;
     }
 
     /**

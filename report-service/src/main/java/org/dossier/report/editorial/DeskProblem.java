@@ -14,6 +14,10 @@ enum DeskProblem implements Problem {
             409,
             "The report was changed meanwhile",
             "Somebody saved it after you opened this page. Nothing was done. Go back to the report and look at it again."),
+    COMMISSION_MISSING(
+            409,
+            "No request to publish it for",
+            "A report for one client is published for a request that waits for its report. This one was not chosen, has its report, or is no longer wanted. Nothing was published."),
     REASON_MISSING(400, "Give a reason", "A report is withdrawn with a reason, which stays in its history.");
 
     private final int status;

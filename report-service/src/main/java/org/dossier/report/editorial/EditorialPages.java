@@ -7,6 +7,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.problem.Problem;
+import org.dossier.report.catalogue.Access;
 
 @CheckedTemplate(basePath = "editorial")
 class EditorialPages {
@@ -47,7 +48,12 @@ class EditorialPages {
             int pages,
             String href) {}
 
-    /** Asks before a report is published or withdrawn. */
+    /**
+     * Asks before a report is published or withdrawn.
+     *
+     * @param commissions what a report for one client can be published for; empty for other reports and where that is
+     *     settled
+     */
     record ReleasePage(
             String id,
             String title,
@@ -58,7 +64,12 @@ class EditorialPages {
             String access,
             String region,
             String missing,
+            List<Option> commissions,
             @Nullable String error) {
+        public boolean isForOneClient() {
+            return access.equals(Access.CLIENT.label());
+        }
+
         /** Where the form goes. */
         public String action() {
             return "/desk/reports/" + id + (withdrawal ? "/withdrawal" : "/publication");

@@ -63,6 +63,7 @@ class PreviewResource {
 
     private static String strip(Report report, PreviewReport.As chosen) {
         var kinds = Arrays.stream(PreviewReport.As.values())
+                .filter(kind -> kind != PreviewReport.As.CLIENT || report.isForOneClient())
                 .map(kind -> new Option(code(kind), label(kind), kind == chosen))
                 .toList();
         return EditorialPages.previewStrip(
@@ -81,6 +82,7 @@ class PreviewResource {
                 "",
                 "",
                 MissingWords.of(report),
+                List.of(),
                 null);
     }
 
@@ -101,6 +103,7 @@ class PreviewResource {
             case SIGNED_IN -> "Signed in, no plan";
             case SUBSCRIBER -> "Subscriber";
             case WRONG_PLAN -> "Plan for another region";
+            case CLIENT -> "The client";
         };
     }
 }

@@ -1,6 +1,7 @@
 package org.dossier.report.editorial;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +11,10 @@ import org.dossier.report.catalogue.PublishReport;
 import org.dossier.report.catalogue.Report;
 import org.dossier.report.catalogue.ReportStatus;
 import org.dossier.report.catalogue.Reports;
+import org.dossier.report.commissions.Commissions;
 
 import static org.dossier.report.editorial.DeskProblem.CHANGED_MEANWHILE;
+import static org.dossier.report.editorial.DeskProblem.COMMISSION_MISSING;
 import static org.dossier.report.editorial.DeskProblem.DRAFT_INCOMPLETE;
 import static org.dossier.report.editorial.DeskProblem.MOVE_NOT_ALLOWED;
 import static org.dossier.report.editorial.DeskProblem.NO_SUCH_DRAFT;
@@ -22,22 +25,28 @@ import static org.dossier.report.editorial.DeskProblem.REASON_MISSING;
 class ReleaseReport {
     private final Reports reports;
     private final PublishReport publishReport;
+    private final Commissions commissions;
     private final DeskAudit audit;
 
-    ReleaseReport(Reports reports, PublishReport publishReport, DeskAudit audit) {
+    ReleaseReport(Reports reports, PublishReport publishReport, Commissions commissions, DeskAudit audit) {
         this.reports = reports;
         this.publishReport = publishReport;
+        this.commissions = commissions;
         this.audit = audit;
     }
 
+    /** @param request what a report for one client is published for, the first time */
     @Transactional
-    void publish(UUID id, long version) {
+    void publish(UUID id, long version, Optional<UUID> request) {
         var report = unchanged(id, version);
         var missing = MissingWords.of(report);
         if (!missing.isEmpty()) {
             throw DRAFT_INCOMPLETE.with("errors", "The report still needs " + missing + ".");
         }
         refuseUnless(report, ReportStatus.PUBLISHED);
+        if (report.isForOneClient()) {
+            join(id, request);
+        }
         var act = report.status() == ReportStatus.PUBLISHED ? "report-updated" : "report-published";
         var edition = publishReport.publish(id);
         audit.report(
@@ -59,6 +68,17 @@ class ReleaseReport {
         refuseUnless(unchanged(id, version), ReportStatus.WITHDRAWN);
         publishReport.withdraw(id);
         audit.report("report-withdrawn", id, reason.strip(), Map.of());
+    }
+
+    /** Joined once; a further edition is for the same client. */
+    private void join(UUID id, Optional<UUID> request) {
+        var joined = commissions.ofReport(id);
+        var settled = joined.isPresent()
+                ? !joined.get().cancelled()
+                : request.filter(chosen -> commissions.join(chosen, id)).isPresent();
+        if (!settled) {
+            throw COMMISSION_MISSING.asException();
+        }
     }
 
     private Report unchanged(UUID id, long version) {

@@ -1,5 +1,6 @@
 package org.dossier.report.editorial;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ import org.dossier.kit.identity.StaffRole;
 import org.dossier.report.catalogue.Report;
 import org.dossier.report.catalogue.ReportStatus;
 import org.dossier.report.catalogue.Reports;
+import org.dossier.report.commissions.Commissions;
 
 import static org.dossier.report.editorial.DeskProblem.NO_SUCH_DRAFT;
 
@@ -34,10 +36,12 @@ import static org.dossier.report.editorial.DeskProblem.NO_SUCH_DRAFT;
 class ReleaseResource {
     private final Reports reports;
     private final ReleaseReport releaseReport;
+    private final Commissions commissions;
 
-    ReleaseResource(Reports reports, ReleaseReport releaseReport) {
+    ReleaseResource(Reports reports, ReleaseReport releaseReport, Commissions commissions) {
         this.reports = reports;
         this.releaseReport = releaseReport;
+        this.commissions = commissions;
     }
 
     @GET
@@ -52,8 +56,9 @@ class ReleaseResource {
     @Path("publication")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public RestResponse<String> publish(@RestPath UUID id, @RestForm @Nullable String version) {
-        releaseReport.publish(id, number(version));
+    public RestResponse<String> publish(
+            @RestPath UUID id, @RestForm @Nullable String version, @RestForm @Nullable String commission) {
+        releaseReport.publish(id, number(version), request(commission));
         return Answers.seeOther("/desk/reports/" + id);
     }
 
@@ -87,7 +92,7 @@ class ReleaseResource {
         return page(reports.findByIdOptional(id).orElseThrow(NO_SUCH_DRAFT::asException), withdrawal, error);
     }
 
-    private static EditorialPages.ReleasePage page(Report report, boolean withdrawal, @Nullable String error) {
+    private EditorialPages.ReleasePage page(Report report, boolean withdrawal, @Nullable String error) {
         var manuscript = report.manuscript();
         return new EditorialPages.ReleasePage(
                 report.id().toString(),
@@ -101,7 +106,25 @@ class ReleaseResource {
                         .map(region -> region.label())
                         .orElse(""),
                 MissingWords.of(report),
+                commissionsFor(report),
                 error);
+    }
+
+    /** Nothing where the report is for others too, or has its commission. */
+    private List<Option> commissionsFor(Report report) {
+        return !report.isForOneClient() || commissions.ofReport(report.id()).isPresent()
+                ? List.of()
+                : commissions.open().stream()
+                        .map(open -> new Option(open.requestId().toString(), open.label(), false))
+                        .toList();
+    }
+
+    private static Optional<UUID> request(@Nullable String commission) {
+        try {
+            return Optional.ofNullable(commission).filter(id -> !id.isBlank()).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static long number(@Nullable String version) {

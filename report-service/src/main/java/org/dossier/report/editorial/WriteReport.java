@@ -76,6 +76,10 @@ class WriteReport {
             return new Overtaken(ReportForm.of(report.manuscript(), report.slug(), report.version()));
         }
         return checked(form, manuscript -> {
+            if (!report.canBeFor(manuscript.access())) {
+                return new Refused(Map.of(
+                        "access", "A report that came out stays with its readers: start another one for others."));
+            }
             report.revise(manuscript, clock);
             audit.report("report-revised", id, "", Map.of("title", manuscript.title()));
             return new Saved(id);

@@ -10,7 +10,10 @@ import org.dossier.report.catalogue.Dates;
 import org.dossier.report.catalogue.Region;
 import org.dossier.report.reading.Entitlement.Cause;
 
-/** What the {@link Paywall} decided, and why in one sentence for the reader. */
+/**
+ * What the {@link Paywall} decided, and why in one sentence for the reader; {@link Hidden} says nothing, because its reader must not
+ * learn that the report exists.
+ */
 sealed interface Decision {
     /** One sentence without a full stop, for the reader in question. */
     String explanation();
@@ -19,10 +22,47 @@ sealed interface Decision {
     String code();
 
     /** The whole report may be loaded. */
-    sealed interface Open extends Decision permits ForEveryone, ForSignedIn, Entitled {}
+    sealed interface Open extends Decision permits ForEveryone, ForSignedIn, Entitled, ForClient, ForEditor {}
 
     /** The body must not be loaded. */
     sealed interface Closed extends Decision permits SignInFirst, PlanNeeded, Lapsed, WrongPlan {}
+
+    /** For this reader there is no such report. */
+    record Hidden() implements Decision {
+        @Override
+        public String explanation() {
+            return "";
+        }
+
+        @Override
+        public String code() {
+            return "hidden";
+        }
+    }
+
+    record ForClient() implements Open {
+        @Override
+        public String explanation() {
+            return "Written for you; nobody else can read it";
+        }
+
+        @Override
+        public String code() {
+            return "client";
+        }
+    }
+
+    record ForEditor() implements Open {
+        @Override
+        public String explanation() {
+            return "Open to you as an editor; apart from editors only its client can read it";
+        }
+
+        @Override
+        public String code() {
+            return "editor";
+        }
+    }
 
     record ForEveryone() implements Open {
         @Override

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.dossier.report.catalogue.Access;
+import org.dossier.report.catalogue.Edition;
 import org.dossier.report.catalogue.Printed;
 import org.dossier.report.catalogue.Region;
 import org.dossier.report.reading.Entitlement.Cause;
@@ -27,14 +29,14 @@ public class PreviewReport {
         GUEST,
         SIGNED_IN,
         SUBSCRIBER,
-        WRONG_PLAN
+        WRONG_PLAN,
+        CLIENT
     }
 
     /** The whole page as HTML. */
     public String page(Printed printed, As as) {
         var edition = printed.edition();
-        var decision =
-                Paywall.decide(edition.access(), edition.region(), viewer(as, edition.region()), clock.instant());
+        var decision = decide(edition, as);
         return switch (decision) {
             case Decision.Open open ->
                 ReportPages.opened(
@@ -44,13 +46,20 @@ public class PreviewReport {
             case Decision.Closed closed ->
                 ReportPages.withheld(page(new Reading.Withheld(edition, List.of(), closed), as))
                         .render();
+            case Decision.Hidden hidden -> ReportPages.hidden(edition.title()).render();
         };
+    }
+
+    private Decision decide(Edition edition, As as) {
+        return edition.access() == Access.CLIENT && as == As.CLIENT
+                ? new Decision.ForClient()
+                : Paywall.decide(edition.access(), edition.region(), viewer(as, edition.region()), clock.instant());
     }
 
     private static Viewer viewer(As as, Region region) {
         return switch (as) {
             case GUEST -> Viewer.GUEST;
-            case SIGNED_IN -> Viewer.WITHOUT_PLAN;
+            case SIGNED_IN, CLIENT -> Viewer.WITHOUT_PLAN;
             case SUBSCRIBER -> covering(region);
             case WRONG_PLAN -> covering(another(region));
         };

@@ -41,7 +41,7 @@ class ReportApi {
     @APIResponse(responseCode = "404", description = "No such report (problem+json)")
     public ReportAnswer read(@RestPath String slug) {
         return readReport
-                .read(slug, reader.findSubject())
+                .read(slug, reader)
                 .map(reading -> ReportAnswer.of(reading, site.publicUrl()))
                 .orElseThrow(ReportProblem.NO_SUCH_REPORT::asException);
     }

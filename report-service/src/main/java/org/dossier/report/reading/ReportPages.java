@@ -16,6 +16,9 @@ class ReportPages {
 
     static native TemplateInstance withheld(ReportPage page);
 
+    /** For the desk: what a preview shows where readers find nothing. */
+    static native TemplateInstance hidden(String title);
+
     static native TemplateInstance _opened(ReportPage page, String body);
 
     static native TemplateInstance _waiting(ReportPage page);

@@ -73,7 +73,7 @@ class ReportResource {
     }
 
     private Reading read(String slug) {
-        return readReport.read(slug, reader.findSubject()).orElseThrow(ReportProblem.NO_SUCH_REPORT::asException);
+        return readReport.read(slug, reader).orElseThrow(ReportProblem.NO_SUCH_REPORT::asException);
     }
 
     private ReportPage pageOf(Reading reading, @Nullable Waiting waiting) {

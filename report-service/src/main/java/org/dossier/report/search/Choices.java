@@ -37,7 +37,7 @@ record Choices(
                 among(used, "topic", filter.topic()),
                 among(used, "series", filter.series()),
                 among(used, "author", filter.author()),
-                Arrays.stream(Access.values())
+                Access.listed().stream()
                         .map(a -> new Choice(a.code(), a.label(), a == access))
                         .toList(),
                 Arrays.stream(ReportOrder.values())

@@ -11,14 +11,22 @@ import java.util.Map;
  * @param lookupKeys by price, what finds the plan where the price's own key is not known here
  * @param invoices the newest hundred
  * @param checkouts the checkouts that we held to be open
+ * @param charges what went back of the payments
+ * @param others what other features read
  */
 record CustomerReading(
         List<SubscriptionState> subscriptions,
         Map<String, String> lookupKeys,
         List<InvoiceState> invoices,
-        List<CheckoutState> checkouts) {
+        List<CheckoutState> checkouts,
+        Charges charges,
+        List<ReadingPart.Found> others) {
     private static final Comparator<SubscriptionState> OLDEST_FIRST =
             Comparator.comparing(SubscriptionState::startedAt).thenComparing(SubscriptionState::id);
+
+    CustomerReading with(List<ReadingPart.Found> found) {
+        return new CustomerReading(subscriptions, lookupKeys, invoices, checkouts, charges, List.copyOf(found));
+    }
 
     /** Ended ones before live ones, so that the one that takes another's place is written after it. */
     List<SubscriptionState> endedFirst() {

@@ -15,7 +15,7 @@ import org.dossier.subscriber.accounts.Accounts;
 
 /** Makes an account a customer at Stripe before its first payment, so that no payment is ever without an account. */
 @ApplicationScoped
-class CustomersAtStripe {
+public class CustomersAtStripe {
     private final StripeClient stripe;
     private final Accounts accounts;
     private final CustomerQueue queue;
@@ -27,7 +27,7 @@ class CustomersAtStripe {
     }
 
     /** Stripe's key of the account's customer, made there if need be. */
-    String of(Account account) throws StripeException {
+    public String of(Account account) throws StripeException {
         var known = account.stripeCustomerId();
         return known.isPresent() ? known.get() : link(account.id(), create(account));
     }

@@ -40,6 +40,8 @@ class Invoice {
     private Instant createdAt;
     private @Nullable Instant paidAt;
     private Instant readAt;
+    private @Nullable UUID paymentId;
+    private long refundedMinor;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway")
@@ -65,6 +67,8 @@ class Invoice {
         createdAt = now.createdAt();
         paidAt = now.paidAt();
         readAt = at;
+        paymentId = now.paymentId();
+        refundedMinor = now.refunded().minor();
     }
 
     InvoiceState state() {
@@ -80,6 +84,8 @@ class Invoice {
                 pdfUrl,
                 createdAt,
                 paidAt,
-                status != InvoiceStatus.DRAFT);
+                status != InvoiceStatus.DRAFT,
+                paymentId,
+                new Money(refundedMinor, currency));
     }
 }

@@ -1,6 +1,7 @@
 package org.dossier.subscriber.billing;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.dossier.kit.money.Money;
  * @param createdAt when it was made
  * @param paidAt when it was paid
  * @param attempted whether somebody's card was tried for it
+ * @param paymentId our key of the one-off payment that it is for; null for a subscription's
+ * @param refunded what went back of what was paid
  */
 public record InvoiceState(
         String id,
@@ -34,7 +37,14 @@ public record InvoiceState(
         @Nullable String pdfUrl,
         Instant createdAt,
         @Nullable Instant paidAt,
-        boolean attempted) {
+        boolean attempted,
+        @Nullable UUID paymentId,
+        Money refunded) {
+    /** Whether all that was paid went back. */
+    public boolean isReturned() {
+        return paid.minor() > 0 && refunded.minor() >= paid.minor();
+    }
+
     boolean isOf(String subscription) {
         return subscription.equals(subscriptionId);
     }

@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path with its query, beginning with one slash
  */
-record LocalPath(String path) {
+public record LocalPath(String path) {
     private static final int MOST_CHARACTERS = 512;
     private static final Pattern SUSPICIOUS =
             Pattern.compile("\\\\|//|\\p{Cntrl}|%(0[0-9a-f]|1[0-9a-f]|2f|5c|7f)", Pattern.CASE_INSENSITIVE);
 
-    static Optional<LocalPath> of(@Nullable String given) {
+    public static Optional<LocalPath> of(@Nullable String given) {
         return Optional.ofNullable(given)
                 .filter(path -> path.startsWith("/") && path.length() <= MOST_CHARACTERS)
                 .filter(path -> !SUSPICIOUS.matcher(path).find())
@@ -31,7 +31,8 @@ record LocalPath(String path) {
         return of(given).orElseGet(() -> new LocalPath(other));
     }
 
-    URI uri() {
+    /** As a URI. */
+    public URI uri() {
         return URI.create(path);
     }
 

@@ -12,7 +12,7 @@ import org.dossier.kit.sql.Sql;
 
 /** Tells each billing moment once, to listeners within the same transaction. */
 @ApplicationScoped
-class Moments {
+public class Moments {
     private static final String INSERT = """
             insert into billing_moment (kind, stripe_object_id, account_id, happened_at) values (?, ?, ?, ?)
             on conflict (kind, stripe_object_id) do nothing
@@ -50,7 +50,15 @@ class Moments {
         tell("SUBSCRIPTION_ENDED", ended.stripeSubscriptionId(), ended.accountId(), ended);
     }
 
-    private void tell(String kind, String objectId, UUID accountId, Object moment) {
+    /**
+     * Tells a moment, unless one of this kind was told of this object before.
+     *
+     * @param kind what happened, as in {@code PAYMENT_RECEIVED}
+     * @param objectId Stripe's key of what it happened to
+     * @param moment what listeners observe
+     */
+    @Transactional(TxType.MANDATORY)
+    public void tell(String kind, String objectId, UUID accountId, Object moment) {
         if (isFirst(kind, objectId, accountId)) {
             listeners.fire(moment);
         }

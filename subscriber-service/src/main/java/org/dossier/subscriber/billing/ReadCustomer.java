@@ -1,11 +1,13 @@
 package org.dossier.subscriber.billing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.stripe.exception.StripeException;
+import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -14,19 +16,26 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
  * the return from checkout and the reconciliation alike. No transaction is open while Stripe is asked.
  */
 @ApplicationScoped
-class ReadCustomer {
+public class ReadCustomer {
     private final CustomerQueue queue;
     private final Checkouts checkouts;
     private final StripeReader stripe;
     private final WriteReading writer;
+    private final List<ReadingPart> parts;
     private final BillingConfig config;
 
     ReadCustomer(
-            CustomerQueue queue, Checkouts checkouts, StripeReader stripe, WriteReading writer, BillingConfig config) {
+            CustomerQueue queue,
+            Checkouts checkouts,
+            StripeReader stripe,
+            WriteReading writer,
+            @All List<ReadingPart> parts,
+            BillingConfig config) {
         this.queue = queue;
         this.checkouts = checkouts;
         this.stripe = stripe;
         this.writer = writer;
+        this.parts = parts;
         this.config = config;
     }
 
@@ -35,13 +44,18 @@ class ReadCustomer {
      *
      * @return whether what is written now is what Stripe says
      */
-    boolean now(String customerId) {
+    public boolean now(String customerId) {
         queue.ask(customerId);
         return queue.take(customerId).map(this::read).orElse(false);
     }
 
+    /** Asks for a reading of the account's customer that begins after this transaction. */
+    public void soon(UUID accountId) {
+        queue.requestFor(accountId);
+    }
+
     /** Whether a page had this customer read so lately that another one does better to wait (A48). */
-    boolean wasJustRead(String customerId) {
+    public boolean wasJustRead(String customerId) {
         return queue.isAnswered(customerId, config.readForPagesEvery());
     }
 
@@ -54,7 +68,7 @@ class ReadCustomer {
 
     private boolean read(CustomerQueue.Lease lease) {
         try {
-            var reading = stripe.read(lease.customerId(), openSessionsOf(lease.accountId()));
+            var reading = readAll(lease);
             var written = writer.write(lease, reading);
             if (!written) {
                 Log.warnf("A reading took too long and was dropped [customer=%s]", lease.customerId());
@@ -70,6 +84,15 @@ class ReadCustomer {
             queue.postpone(lease, e.getClass().getSimpleName());
         }
         return false;
+    }
+
+    private CustomerReading readAll(CustomerQueue.Lease lease) throws StripeException {
+        var reading = stripe.read(lease.customerId(), openSessionsOf(lease.accountId()));
+        var others = new ArrayList<ReadingPart.Found>();
+        for (var part : parts) {
+            others.add(part.read(lease.accountId(), reading.charges()));
+        }
+        return reading.with(others);
     }
 
     private List<String> openSessionsOf(UUID accountId) {

@@ -2,25 +2,23 @@ package org.dossier.subscriber.billing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
-import com.stripe.model.Invoice;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
 import com.stripe.model.checkout.Session;
+import com.stripe.param.ChargeListParams;
 import com.stripe.param.EventListParams;
 import com.stripe.param.InvoiceListParams;
 import com.stripe.param.SubscriptionListParams;
 import org.jspecify.annotations.Nullable;
-
-import org.dossier.kit.money.Money;
 
 /** Reads Stripe and says it in our words. Tolerates fields that it does not know. */
 @ApplicationScoped
@@ -44,10 +42,16 @@ class StripeReader {
             checkouts.add(checkout(session));
         }
         // After the checkouts, so that a completed one has its subscription in this reading.
-        var invoices = invoices(customerId);
+        var charges = charges(customerId);
+        var invoices = invoices(customerId, charges);
         var lookupKeys = new HashMap<String, String>();
         return new CustomerReading(
-                subscriptions(customerId, invoices, lookupKeys), Map.copyOf(lookupKeys), invoices, checkouts);
+                subscriptions(customerId, invoices, lookupKeys),
+                Map.copyOf(lookupKeys),
+                invoices,
+                checkouts,
+                charges,
+                List.of());
     }
 
     CheckoutState checkout(String sessionId) throws StripeException {
@@ -92,13 +96,28 @@ class StripeReader {
         return states;
     }
 
-    private List<InvoiceState> invoices(String customerId) throws StripeException {
-        var newest = InvoiceListParams.builder()
+    private Charges charges(String customerId) throws StripeException {
+        var all = ChargeListParams.builder()
                 .setCustomer(customerId)
                 .setLimit(PAGE)
                 .build();
+        var refunded = new HashMap<String, Long>();
+        for (var charge : stripe.v1().charges().list(all).autoPagingIterable()) {
+            if (charge.getPaymentIntent() != null) {
+                refunded.merge(charge.getPaymentIntent(), charge.getAmountRefunded(), Long::sum);
+            }
+        }
+        return new Charges(Map.copyOf(refunded));
+    }
+
+    private List<InvoiceState> invoices(String customerId, Charges charges) throws StripeException {
+        var newest = InvoiceListParams.builder()
+                .setCustomer(customerId)
+                .setLimit(PAGE)
+                .addExpand("data.payments")
+                .build();
         return stripe.v1().invoices().list(newest).getData().stream()
-                .map(StripeReader::state)
+                .map(invoice -> InvoiceReader.state(invoice, charges))
                 .toList();
     }
 
@@ -114,7 +133,19 @@ class StripeReader {
                 cancelAt(subscription, item),
                 time(subscription.getCanceledAt()),
                 time(subscription.getEndedAt()),
-                unpaidSince(subscription.getId(), invoices));
+                unpaidSince(subscription.getId(), invoices),
+                isReturned(subscription.getId(), invoices));
+    }
+
+    /** The newest paid invoice pays the current period; its payment may have gone back, by hand or by us (I02). */
+    private static boolean isReturned(String subscription, List<InvoiceState> invoices) {
+        return invoices.stream()
+                .filter(invoice -> invoice.isOf(subscription))
+                .filter(invoice ->
+                        invoice.status() == InvoiceStatus.PAID && invoice.paid().minor() > 0)
+                .max(Comparator.comparing(InvoiceState::createdAt))
+                .map(InvoiceState::isReturned)
+                .orElse(false);
     }
 
     /** The portal sets the date only, the API the flag too: either means that it will not renew. */
@@ -134,33 +165,7 @@ class StripeReader {
                 .orElse(null);
     }
 
-    private static InvoiceState state(Invoice invoice) {
-        var currency = invoice.getCurrency().toUpperCase(Locale.ROOT);
-        return new InvoiceState(
-                invoice.getId(),
-                subscriptionOf(invoice),
-                invoice.getNumber(),
-                InvoiceStatus.of(invoice.getStatus()),
-                new Money(invoice.getTotal(), currency),
-                new Money(invoice.getAmountPaid(), currency),
-                invoice.getBillingReason(),
-                invoice.getHostedInvoiceUrl(),
-                invoice.getInvoicePdf(),
-                Instant.ofEpochSecond(invoice.getCreated()),
-                invoice.getStatusTransitions() == null
-                        ? null
-                        : time(invoice.getStatusTransitions().getPaidAt()),
-                Boolean.TRUE.equals(invoice.getAttempted()));
-    }
-
-    private static @Nullable String subscriptionOf(Invoice invoice) {
-        var parent = invoice.getParent();
-        return parent == null || parent.getSubscriptionDetails() == null
-                ? null
-                : parent.getSubscriptionDetails().getSubscription();
-    }
-
-    private static @Nullable Instant time(@Nullable Long epochSecond) {
+    static @Nullable Instant time(@Nullable Long epochSecond) {
         return epochSecond == null ? null : Instant.ofEpochSecond(epochSecond);
     }
 }

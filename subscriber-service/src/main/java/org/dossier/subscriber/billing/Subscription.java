@@ -38,6 +38,7 @@ class Subscription {
     private @Nullable Instant pastDueSince;
     private @Nullable String duplicateOf;
     private Instant readAt;
+    private boolean returned;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway")
@@ -80,6 +81,7 @@ class Subscription {
         endedAt = now.endedAt();
         pastDueSince = now.pastDueSince();
         readAt = at;
+        returned = now.returned();
     }
 
     UUID accountId() {
@@ -113,6 +115,7 @@ class Subscription {
                 cancelAt,
                 canceledAt,
                 endedAt,
-                pastDueSince);
+                pastDueSince,
+                returned);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param canceledAt when the cancellation was asked for
  * @param endedAt when it ended
  * @param pastDueSince when the oldest unpaid invoice was made, while it is past due
+ * @param returned whether all that was paid for the current period went back
  */
 public record SubscriptionState(
         String id,
@@ -29,7 +30,8 @@ public record SubscriptionState(
         @Nullable Instant cancelAt,
         @Nullable Instant canceledAt,
         @Nullable Instant endedAt,
-        @Nullable Instant pastDueSince) {
+        @Nullable Instant pastDueSince,
+        boolean returned) {
     /**
      * Until when this subscription gives access, exclusive; empty if it gives none.
      *
@@ -38,10 +40,15 @@ public record SubscriptionState(
      * <tr><td>trialing, active</td><td>end of the period and the renewal grace</td></tr>
      * <tr><td>the same, cancelled</td><td>exactly the day it ends</td></tr>
      * <tr><td>past_due</td><td>the past-due grace from the unpaid invoice on</td></tr>
+     * <tr><td>any, its last payment given back</td><td>nothing (I02)</td></tr>
      * <tr><td>incomplete, incomplete_expired, unpaid, paused, canceled</td><td>nothing</td></tr>
      * </table>
      */
     public Optional<Instant> accessUntil(BillingConfig config) {
+        return returned ? Optional.empty() : accessByStatus(config);
+    }
+
+    private Optional<Instant> accessByStatus(BillingConfig config) {
         return switch (status) {
             case TRIALING, ACTIVE -> Optional.of(notAfterCancellation(periodEnd.plus(config.renewalGrace())));
             case PAST_DUE -> Optional.of(notAfterCancellation(unpaidSince().plus(config.pastDueGrace())));

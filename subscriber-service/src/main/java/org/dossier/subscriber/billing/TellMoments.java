@@ -34,7 +34,8 @@ class TellMoments {
         var change = changes.stream()
                 .filter(candidate -> invoice.isOf(candidate.now().id()))
                 .findFirst();
-        if (change.map(Change::duplicate).orElse(false)) {
+        // A one-off payment is told of as such.
+        if (invoice.paymentId() != null || change.map(Change::duplicate).orElse(false)) {
             return;
         }
         if (invoice.status() == InvoiceStatus.PAID && invoice.paid().minor() > 0) {

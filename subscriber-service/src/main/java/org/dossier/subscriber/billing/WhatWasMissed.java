@@ -2,9 +2,12 @@ package org.dossier.subscriber.billing;
 
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.arc.All;
 
 /** Finds the accounts about which Stripe may know more than we do. */
 @ApplicationScoped
@@ -12,12 +15,19 @@ class WhatWasMissed {
     private final Checkouts checkouts;
     private final Subscriptions subscriptions;
     private final CustomerQueue queue;
+    private final List<ReadingPart> parts;
     private final BillingConfig config;
 
-    WhatWasMissed(Checkouts checkouts, Subscriptions subscriptions, CustomerQueue queue, BillingConfig config) {
+    WhatWasMissed(
+            Checkouts checkouts,
+            Subscriptions subscriptions,
+            CustomerQueue queue,
+            @All List<ReadingPart> parts,
+            BillingConfig config) {
         this.checkouts = checkouts;
         this.subscriptions = subscriptions;
         this.queue = queue;
+        this.parts = parts;
         this.config = config;
     }
 
@@ -25,6 +35,7 @@ class WhatWasMissed {
     void requestReadings(Instant checkoutsBefore, Instant now, int limit) {
         var accounts = new LinkedHashSet<>(checkouts.accountsWithUndecided(checkoutsBefore, limit));
         accounts.addAll(subscriptions.accountsToReadAgain(now, now.minus(config.readAgainAfter()), limit));
+        parts.forEach(part -> accounts.addAll(part.accountsToReadAgain(now, limit)));
         accounts.forEach(queue::requestFor);
     }
 }

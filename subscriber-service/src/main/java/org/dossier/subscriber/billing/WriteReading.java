@@ -62,6 +62,7 @@ class WriteReading {
         for (var state : reading.checkouts()) {
             checkouts.findBySession(state.id()).ifPresent(checkout -> checkout.mirror(state, now));
         }
+        reading.others().forEach(ReadingPart.Found::write);
         read.fire(new SubscriptionsRead(accountId));
         tellMoments.of(accountId, changes, reading.invoices());
     }

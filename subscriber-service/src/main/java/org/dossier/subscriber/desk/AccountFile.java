@@ -30,6 +30,7 @@ record AccountFile(
         @Nullable Reads reads,
         List<Because> reasons,
         List<GrantLine> grants,
+        List<PaymentLine> payments,
         List<InvoiceLine> invoices,
         List<SentMail> mails,
         Timeline timeline,

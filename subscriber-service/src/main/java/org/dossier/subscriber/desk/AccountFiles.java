@@ -17,12 +17,14 @@ import org.dossier.subscriber.billing.PastMoments;
 import org.dossier.subscriber.entitlements.AccessGrants;
 import org.dossier.subscriber.entitlements.Entitlements;
 import org.dossier.subscriber.notifications.Mailbox;
+import org.dossier.subscriber.payments.PaymentRecords;
 
 /** Puts together what the service knows of one account; asks nothing of Stripe. */
 @ApplicationScoped
 class AccountFiles {
     private final Accounts accounts;
     private final BillingRecords billing;
+    private final PaymentRecords payments;
     private final PastMoments moments;
     private final Entitlements entitlements;
     private final AccessGrants grants;
@@ -33,6 +35,7 @@ class AccountFiles {
     AccountFiles(
             Accounts accounts,
             BillingRecords billing,
+            PaymentRecords payments,
             PastMoments moments,
             Entitlements entitlements,
             AccessGrants grants,
@@ -41,6 +44,7 @@ class AccountFiles {
             Clock clock) {
         this.accounts = accounts;
         this.billing = billing;
+        this.payments = payments;
         this.moments = moments;
         this.entitlements = entitlements;
         this.grants = grants;
@@ -71,6 +75,7 @@ class AccountFiles {
                 grants.of(account.id()).stream()
                         .map(grant -> GrantLine.of(grant, now))
                         .toList(),
+                payments.of(account.id()).stream().map(PaymentLine::of).toList(),
                 record.invoices().stream().map(InvoiceLine::of).toList(),
                 mailbox.of(account.id()).stream().map(SentMail::of).toList(),
                 Timeline.of(account, trail.of("account", account.id().toString()), moments.of(account.id())),

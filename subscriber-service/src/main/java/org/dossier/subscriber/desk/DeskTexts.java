@@ -52,7 +52,7 @@ public interface DeskTexts {
     String arrived();
 
     @Message(
-            "{#switch status}{#case 'ACTIVE'}Active{#case 'TRIALING'}Trial{#case 'PAST_DUE'}Past due{#case 'UNPAID'}Unpaid{#case 'PAUSED'}Paused{#case 'INCOMPLETE'}First payment open{#case 'INCOMPLETE_EXPIRED'}Never paid{#case 'CANCELED'}Ended{#else}{status}{/switch}")
+            "{#switch status}{#case 'ACTIVE'}Active{#case 'TRIALING'}Trial{#case 'PAST_DUE'}Past due{#case 'UNPAID'}Unpaid{#case 'PAUSED'}Paused{#case 'INCOMPLETE'}First payment open{#case 'INCOMPLETE_EXPIRED'}Never paid{#case 'CANCELED'}Ended{#case 'RETURNED'}Payment given back{#else}{status}{/switch}")
     String status(String status);
 
     @Message("Cancelled")
@@ -221,6 +221,32 @@ public interface DeskTexts {
             "{#switch status}{#case 'PAID'}Paid{#case 'OPEN'}Open{#case 'VOID'}Void{#case 'UNCOLLECTIBLE'}Uncollectible{#else}Draft{/switch}")
     String invoiceStatus(String status);
 
+    @Message("{amount} given back")
+    String givenBack(String amount);
+
+    @Message("One-off payments")
+    String payments();
+
+    @Message("No one-off payment yet.")
+    String noPayments();
+
+    @Message("For")
+    String paidFor();
+
+    @Message(
+            "{#switch state}{#case 'PAID'}Paid{#case 'OPEN'}Open{#case 'OPENING'}Being opened{#case 'FAILED'}Refused by the bank{#else}Not paid in time{/switch}")
+    String paymentState(String state);
+
+    @Message("It does not count: {flaw}. Look at it at Stripe.")
+    String paymentFlaw(String flaw);
+
+    @Message(
+            "{#switch state}{#case 'DONE'}Given back{#case 'REQUESTED'}On its way back{#case 'FAILED'}Could not be given back{#else}Not needed{/switch}")
+    String refundState(String state);
+
+    @Message("{amount}, {day}{#if byHand}, made at Stripe by hand{/if}")
+    String refund(String amount, String day, boolean byHand);
+
     @Message("Mails")
     String mails();
 
@@ -249,7 +275,7 @@ public interface DeskTexts {
     String timeline();
 
     @Message(
-            "{#switch what}{#case 'registered'}Account made{#case 'access-granted'}Access granted{#case 'access-ended'}Grant ended{#case 'mail-tried-again'}Mail tried again{#case 'INVOICE_PAID'}Invoice paid{#case 'PAYMENT_FAILED'}Payment failed{#case 'CANCELLATION_SCHEDULED'}Subscription cancelled{#case 'SUBSCRIPTION_ENDED'}Subscription ended{#else}{what}{/switch}")
+            "{#switch what}{#case 'registered'}Account made{#case 'access-granted'}Access granted{#case 'access-ended'}Grant ended{#case 'mail-tried-again'}Mail tried again{#case 'INVOICE_PAID'}Invoice paid{#case 'PAYMENT_FAILED'}Payment failed{#case 'CANCELLATION_SCHEDULED'}Subscription cancelled{#case 'SUBSCRIPTION_ENDED'}Subscription ended{#case 'PAYMENT_RECEIVED'}One-off payment received{#case 'PAYMENT_REFUNDED'}Money given back{#else}{what}{/switch}")
     String happened(String what);
 
     @Message("by {who}")

@@ -18,6 +18,7 @@ record InvoiceLine(
         String number,
         String status,
         String amount,
+        @Nullable String refunded,
         @Nullable String url,
         @Nullable String pdf) {
     static InvoiceLine of(InvoiceState invoice) {
@@ -26,6 +27,7 @@ record InvoiceLine(
                 invoice.number() == null ? invoice.id() : invoice.number(),
                 invoice.status().name(),
                 invoice.total().format(Locale.ENGLISH),
+                invoice.refunded().minor() == 0 ? null : invoice.refunded().format(Locale.ENGLISH),
                 web(invoice.hostedUrl()),
                 web(invoice.pdfUrl()));
     }

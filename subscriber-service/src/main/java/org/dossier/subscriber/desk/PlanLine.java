@@ -29,7 +29,9 @@ record PlanLine(
         return new PlanLine(
                 state.id(),
                 contract.title(),
-                state.status().name(),
+                state.returned() && state.status().isLive()
+                        ? "RETURNED"
+                        : state.status().name(),
                 state.status().isLive() && ends != null,
                 plan == null ? "" : plan.priceInWords(),
                 plan == null ? "" : Region.inWords(plan.coverage()),

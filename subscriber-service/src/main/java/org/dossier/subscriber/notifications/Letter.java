@@ -129,6 +129,52 @@ sealed interface Letter {
         }
     }
 
+    /** A one-off payment has arrived. */
+    record PaymentReceipt(
+            String name,
+            Money amount,
+            Instant paidAt,
+            List<Line> lines,
+            @Nullable String number,
+            @Nullable String invoiceUrl,
+            @Nullable String pdfUrl)
+            implements Letter {
+        /** One line of what was paid. */
+        record Line(String what, int quantity, Money amount) {
+            public String amountText() {
+                return amount.format(Locale.ENGLISH);
+            }
+
+            /** "2 × A seat", or "A seat" for one. */
+            public String text() {
+                return quantity == 1 ? what : quantity + " × " + what;
+            }
+        }
+
+        public String amountText() {
+            return amount.format(Locale.ENGLISH);
+        }
+
+        public String paidOnDay() {
+            return Day.of(paidAt);
+        }
+
+        public @Nullable String invoiceLink() {
+            return web(invoiceUrl);
+        }
+
+        public @Nullable String pdfLink() {
+            return web(pdfUrl);
+        }
+    }
+
+    /** Money of a one-off payment is on its way back. */
+    record Refund(String name, Money amount, String what, boolean whole) implements Letter {
+        public String amountText() {
+            return amount.format(Locale.ENGLISH);
+        }
+    }
+
     private static String orNothing(@Nullable String text) {
         return text == null ? "" : text;
     }

@@ -34,6 +34,9 @@ class LetterPress implements MailPrinter {
             case Letter.AccessClosed closed -> texts.endedSubject();
             case Letter.GrantBegun granted -> texts.grantedSubject(granted.lastDay());
             case Letter.GrantOver over -> texts.grantOverSubject();
+            case Letter.PaymentReceipt paid ->
+                texts.receiptSubject(paid.number() == null ? "" : paid.number(), paid.amountText());
+            case Letter.Refund refund -> texts.refundSubject(refund.amountText());
         };
     }
 
@@ -52,6 +55,8 @@ class LetterPress implements MailPrinter {
             case Letter.AccessClosed closed -> MailPages.accessClosed(closed);
             case Letter.GrantBegun granted -> MailPages.grantBegun(granted);
             case Letter.GrantOver over -> MailPages.grantOver(over);
+            case Letter.PaymentReceipt paid -> MailPages.paymentReceipt(paid);
+            case Letter.Refund refund -> MailPages.refund(refund);
         };
     }
 }

@@ -8,7 +8,9 @@ public enum MailKind {
     CANCELLATION_SCHEDULED(Letter.CancellationConfirmed.class),
     SUBSCRIPTION_ENDED(Letter.AccessClosed.class),
     ACCESS_GRANTED(Letter.GrantBegun.class),
-    ACCESS_ENDED(Letter.GrantOver.class);
+    ACCESS_ENDED(Letter.GrantOver.class),
+    PAYMENT_RECEIPT(Letter.PaymentReceipt.class),
+    REFUND(Letter.Refund.class);
 
     private final Class<? extends Letter> letter;
 

@@ -21,4 +21,8 @@ class MailPages {
     static native TemplateInstance grantBegun(Letter.GrantBegun letter);
 
     static native TemplateInstance grantOver(Letter.GrantOver letter);
+
+    static native TemplateInstance paymentReceipt(Letter.PaymentReceipt letter);
+
+    static native TemplateInstance refund(Letter.Refund letter);
 }

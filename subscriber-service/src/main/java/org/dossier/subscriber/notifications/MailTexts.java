@@ -145,6 +145,22 @@ public interface MailTexts {
             "The access to our reports on {regions} that we had given you has ended. A subscription of your own is not touched by this.")
     String grantOver(String regions);
 
+    @Message("For")
+    String paidFor();
+
+    @Message("{amount} is on its way back to you")
+    String refundSubject(String amount);
+
+    @Message("For {what}.")
+    String refundPreview(String what);
+
+    @Message("We have given back {amount}{#if !whole} of what you paid{/if} for {what}.")
+    String refundMade(String amount, String what, boolean whole);
+
+    @Message(
+            "It goes to the card or account that you paid with. Banks usually take 5 to 10 days to show it. You find the payment under the invoices in your account.")
+    String refundWhen();
+
     @Message("If you have a question about it, answer this mail.")
     String askUs();
 }

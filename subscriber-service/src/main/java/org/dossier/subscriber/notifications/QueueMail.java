@@ -17,6 +17,8 @@ import org.dossier.subscriber.billing.InvoicePaid;
 import org.dossier.subscriber.billing.PaymentFailed;
 import org.dossier.subscriber.billing.SubscriptionEnded;
 import org.dossier.subscriber.entitlements.AccessGrant;
+import org.dossier.subscriber.payments.PaymentReceived;
+import org.dossier.subscriber.payments.RefundMade;
 
 /** Writes the mail of each fact, in the fact's own transaction. Sends nothing: whoever pays never waits for mail. */
 @ApplicationScoped
@@ -90,6 +92,27 @@ public class QueueMail {
                     ended.stripeSubscriptionId(),
                     name -> new Letter.AccessClosed(name, ended.planName(), ended.endedAt()));
         }
+    }
+
+    void paymentReceived(@Observes PaymentReceived paid) {
+        var lines = paid.lines().stream()
+                .map(line -> new Letter.PaymentReceipt.Line(
+                        line.description(),
+                        line.quantity(),
+                        line.amount(paid.amount().currency())))
+                .toList();
+        queue(
+                paid.accountId(),
+                paid.paymentId().toString(),
+                name -> new Letter.PaymentReceipt(
+                        name, paid.amount(), paid.paidAt(), lines, paid.number(), paid.hostedUrl(), paid.pdfUrl()));
+    }
+
+    void refunded(@Observes RefundMade refund) {
+        queue(
+                refund.accountId(),
+                refund.refundId().toString(),
+                name -> new Letter.Refund(name, refund.amount(), refund.what(), refund.whole()));
     }
 
     private void queue(UUID accountId, String causeId, Function<String, Letter> letter) {

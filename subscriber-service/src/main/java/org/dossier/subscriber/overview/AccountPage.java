@@ -2,6 +2,7 @@ package org.dossier.subscriber.overview;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.dossier.subscriber.billing.InvoiceState;
 import org.dossier.subscriber.billing.InvoiceStatus;
 import org.dossier.subscriber.entitlements.Cause;
 import org.dossier.subscriber.entitlements.Claim;
+import org.dossier.subscriber.payments.PaymentRecord;
 import org.dossier.subscriber.plans.Region;
 
 /**
@@ -58,23 +60,31 @@ record AccountPage(
             String day,
             String iso,
             String number,
+            String what,
             String amount,
             InvoiceStatus status,
+            @Nullable String refunded,
+            boolean returned,
             @Nullable String hostedUrl,
             @Nullable String pdfUrl) {
-        static InvoiceLine of(InvoiceState invoice) {
+        static InvoiceLine of(InvoiceState invoice, String what) {
+            var refunded = invoice.refunded();
             return new InvoiceLine(
                     Days.of(invoice.createdAt()),
                     invoice.createdAt().toString(),
                     invoice.number() == null ? "" : invoice.number(),
+                    what,
                     invoice.total().format(Locale.ENGLISH),
                     invoice.status(),
+                    refunded.minor() == 0 ? null : refunded.format(Locale.ENGLISH),
+                    invoice.isReturned(),
                     invoice.hostedUrl(),
                     invoice.pdfUrl());
         }
     }
 
-    static AccountPage of(Account account, BillingRecord billing, List<Claim> claims, boolean already) {
+    static AccountPage of(
+            Account account, BillingRecord billing, List<PaymentRecord> payments, List<Claim> claims, boolean already) {
         return new AccountPage(
                 account.name(),
                 account.email(),
@@ -82,10 +92,21 @@ record AccountPage(
                 claims.stream().map(AccessLine::of).toList(),
                 billing.invoices().stream()
                         .filter(invoice -> invoice.status() != InvoiceStatus.DRAFT)
-                        .map(InvoiceLine::of)
+                        .map(invoice -> InvoiceLine.of(invoice, what(invoice, billing, payments)))
                         .toList(),
                 !billing.duplicates().isEmpty(),
                 account.stripeCustomerId().isPresent(),
                 already);
+    }
+
+    /** What an invoice is for: the lines of a one-off payment, or the plan. */
+    private static String what(InvoiceState invoice, BillingRecord billing, List<PaymentRecord> payments) {
+        var payment = payments.stream()
+                .filter(one -> one.id().equals(invoice.paymentId()))
+                .map(PaymentRecord::what);
+        var plan = billing.subscriptions().stream()
+                .filter(contract -> contract.state().id().equals(invoice.subscriptionId()))
+                .map(Contract::title);
+        return Stream.concat(payment, plan).findFirst().orElse("");
     }
 }

@@ -15,6 +15,7 @@ import org.dossier.kit.identity.Reader;
 import org.dossier.subscriber.accounts.Arrivals;
 import org.dossier.subscriber.billing.BillingRecords;
 import org.dossier.subscriber.entitlements.Entitlements;
+import org.dossier.subscriber.payments.PaymentRecords;
 
 /** The reader's own page; there is no way to name another account. */
 @Path("/account")
@@ -22,12 +23,19 @@ import org.dossier.subscriber.entitlements.Entitlements;
 class AccountResource {
     private final Arrivals arrivals;
     private final BillingRecords billing;
+    private final PaymentRecords payments;
     private final Entitlements entitlements;
     private final Reader reader;
 
-    AccountResource(Arrivals arrivals, BillingRecords billing, Entitlements entitlements, Reader reader) {
+    AccountResource(
+            Arrivals arrivals,
+            BillingRecords billing,
+            PaymentRecords payments,
+            Entitlements entitlements,
+            Reader reader) {
         this.arrivals = arrivals;
         this.billing = billing;
+        this.payments = payments;
         this.entitlements = entitlements;
         this.reader = reader;
     }
@@ -39,6 +47,7 @@ class AccountResource {
         var account = arrivals.of(reader);
         var record = billing.of(account.id());
         var claims = entitlements.claimsOf(account.id());
-        return AccountPages.account(AccountPage.of(account, record, claims, already != null));
+        return AccountPages.account(
+                AccountPage.of(account, record, payments.of(account.id()), claims, already != null));
     }
 }

@@ -120,6 +120,18 @@ interface AccountTexts {
     @Message("Void")
     String cancelledInvoice();
 
+    @Message("For")
+    String what();
+
+    @Message("Given back")
+    String givenBack();
+
+    @Message("{amount} given back")
+    String partGivenBack(String amount);
+
+    @Message("Your last payment was given back, and reading ended with it. Nothing more is owed for it.")
+    String givenBackHint();
+
     @Message("Not collected")
     String uncollectible();
 

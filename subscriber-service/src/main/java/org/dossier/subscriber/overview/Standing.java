@@ -8,9 +8,13 @@ enum Standing {
     ENDS,
     TRIAL,
     OVERDUE,
-    STOPPED;
+    STOPPED,
+    RETURNED;
 
     static Standing of(SubscriptionState state) {
+        if (state.returned()) {
+            return RETURNED;
+        }
         return switch (state.status()) {
             case PAST_DUE -> OVERDUE;
             case UNPAID, PAUSED, INCOMPLETE, INCOMPLETE_EXPIRED, CANCELED -> STOPPED;

@@ -282,7 +282,7 @@ class SubscribeTest {
     @Test
     void aLostAnswerOfStripeLeavesOneCheckout() {
         var ana = Browser.newReader("ana");
-        stripe.breakNext(1, "POST", "/v1/checkout/sessions", "error_500_after_commit");
+        stripe.breakNext(1, "POST", "/v1/checkout/sessions$", "error_500_after_commit");
         ana.choose("complete-monthly", "/").then().statusCode(503).body(containsString("Nothing was charged"));
         ana.choose("complete-monthly", "/");
         assertEquals(1, rows.count("select count(*) from checkout where account_id = ?", subscribers.account(ana)));
@@ -292,7 +292,7 @@ class SubscribeTest {
     @Test
     void aConnectionThatBreaksAfterStripeActedIsAskedAgainAndFindsTheSamePage() {
         var ana = Browser.newReader("ana");
-        stripe.breakNext(1, "POST", "/v1/checkout/sessions", "timeout_after_commit");
+        stripe.breakNext(1, "POST", "/v1/checkout/sessions$", "timeout_after_commit");
         var page = ana.paymentPage("complete-monthly");
         assertEquals(page, ana.paymentPage("complete-monthly"));
         assertEquals(303, stripe.pay(page, StripeControl.GOOD_CARD).statusCode());

@@ -82,9 +82,29 @@ class SubscriptionStateTest {
         return state(status, cancelAt, null).accessUntil(CONFIG);
     }
 
+    /** I02 */
+    @Test
+    void aPaymentThatWentBackGivesNothing() {
+        assertEquals(
+                Optional.empty(),
+                new SubscriptionState(
+                                "sub_1",
+                                SubscriptionStatus.ACTIVE,
+                                "price_1",
+                                BEGIN,
+                                BEGIN,
+                                RENEWAL,
+                                null,
+                                null,
+                                null,
+                                null,
+                                true)
+                        .accessUntil(CONFIG));
+    }
+
     private static SubscriptionState state(
             SubscriptionStatus status, @Nullable Instant cancelAt, @Nullable Instant unpaidSince) {
         return new SubscriptionState(
-                "sub_1", status, "price_1", BEGIN, BEGIN, RENEWAL, cancelAt, null, null, unpaidSince);
+                "sub_1", status, "price_1", BEGIN, BEGIN, RENEWAL, cancelAt, null, null, unpaidSince, false);
     }
 }

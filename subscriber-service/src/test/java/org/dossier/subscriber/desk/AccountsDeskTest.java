@@ -99,6 +99,32 @@ class AccountsDeskTest {
                         containsString("sub_stuck could not be returned by itself")));
     }
 
+    /** I01, I03: payments, what they were for, and what became of their money. */
+    @Test
+    void oneOffPaymentsAndTheirRefundsStandOnThePage() {
+        var paid = UUID.randomUUID();
+        readers.change("""
+                insert into payment (id, account_id, purpose, reference, currency, amount_minor, return_to, leave_to,
+                        request_print, state, stripe_session_id, created_at, expires_at, end_due_at, paid_at, flaw)
+                values ('%1$s', '%3$s', 'seat', '%4$s', 'EUR', 90000, '/', '/', 'x', 'PAID', 'cs_1', now(), now(), now(), now(), null),
+                       ('%2$s', '%3$s', 'call', '%4$s', 'EUR', 20000, '/', '/', 'y', 'OPEN', 'cs_2', now(), now() + interval '1 day', now() + interval '1 day', null, 'other amount received')""".formatted(paid, UUID.randomUUID(), ana, UUID.randomUUID()));
+        readers.change("insert into payment_line values ('%s', 0, 'OSINT <b>in</b> Russia', 2, 45000)".formatted(paid));
+        readers.change("""
+                insert into payment_refund (id, payment_id, amount_minor, reason, by_hand, state, note, due_at, requested_at)
+                values ('%1$s', '%3$s', 45000, 'cancelled 5 days before', false, 'DONE', null, now(), now()),
+                       ('%2$s', '%3$s', 45000, 'x', true, 'FAILED', 'lost card', now(), now())""".formatted(UUID.randomUUID(), UUID.randomUUID(), paid));
+        show(ana)
+                .body(allOf(
+                        containsString("OSINT &lt;b&gt;in&lt;/b&gt; Russia"),
+                        containsString("€900.00"),
+                        containsString("cancelled 5 days before"),
+                        containsString("Given back"),
+                        containsString("made at Stripe by hand"),
+                        containsString("Could not be given back"),
+                        containsString("(lost card)"),
+                        containsString("It does not count: other amount received.")));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"00000000-0000-4000-8000-000000000000", "1", "x", "' or 1=1", "%00", "..%2f", "ana"})
     void anUnknownAccountIsNotFound(String id) {

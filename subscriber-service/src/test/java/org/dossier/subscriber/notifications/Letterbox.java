@@ -38,6 +38,9 @@ public class Letterbox {
     /** Empties the queue and forgets who arrived, so that each test begins alone. */
     public void clear() {
         for (var table : List.of(
+                "payment_refund",
+                "payment_line",
+                "payment",
                 "billing_moment",
                 "duplicate_payment",
                 "outgoing_mail",

@@ -20,6 +20,9 @@ import org.dossier.kit.test.Person;
 import org.dossier.subscriber.billing.CancellationScheduled;
 import org.dossier.subscriber.billing.PaymentFailed;
 import org.dossier.subscriber.billing.SubscriptionEnded;
+import org.dossier.subscriber.payments.PaymentLine;
+import org.dossier.subscriber.payments.PaymentReceived;
+import org.dossier.subscriber.payments.RefundMade;
 
 import static org.dossier.kit.test.Person.ANA;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -78,6 +81,51 @@ class MailsTest {
                 "1 December 2026",
                 "https://invoice.stripe.com/i/in_1",
                 "https://pay.stripe.com/invoice/in_1/pdf",
+                "http://localhost:8080/account");
+    }
+
+    @Test
+    void aReceiptOfAOneOffPaymentHasItsLinesAndTheInvoice() throws Exception {
+        letterbox.happens(new PaymentReceived(
+                arrivedBefore(),
+                UUID.randomUUID(),
+                new Money(92_500, "EUR"),
+                List.of(
+                        new PaymentLine("OSINT in Russia <12 September>", 2, 45_000),
+                        new PaymentLine("Course book", 1, 2_500)),
+                Instant.parse("2026-11-01T09:12:00Z"),
+                "DSR-0014",
+                "https://invoice.stripe.com/i/in_3",
+                "https://pay.stripe.com/invoice/in_3/pdf"));
+        var mail = onlyMail();
+        assertEquals("Receipt DSR-0014: €925.00", mail.subject());
+        inBoth(
+                mail,
+                "€925.00",
+                "DSR-0014",
+                "€900.00",
+                "Course book",
+                "€25.00",
+                "1 November 2026",
+                "https://invoice.stripe.com/i/in_3",
+                "https://pay.stripe.com/invoice/in_3/pdf");
+        assertTrue(mail.text().contains("2 × OSINT in Russia <12 September>: €900.00"), mail.text());
+        assertTrue(mail.html().contains("OSINT in Russia &lt;12 September&gt;"), mail.html());
+    }
+
+    /** I11: the same fact told twice is one mail. */
+    @Test
+    void aRefundIsToldOnceWithAmountAndWhatFor() throws Exception {
+        var account = arrivedBefore();
+        var refund = new RefundMade(account, UUID.randomUUID(), new Money(45_000, "EUR"), "OSINT in Russia", false);
+        letterbox.happens(refund);
+        letterbox.happens(refund);
+        var mail = onlyMail();
+        assertEquals("€450.00 is on its way back to you", mail.subject());
+        inBoth(
+                mail,
+                "We have given back €450.00 of what you paid for OSINT in Russia.",
+                "5 to 10 days",
                 "http://localhost:8080/account");
     }
 

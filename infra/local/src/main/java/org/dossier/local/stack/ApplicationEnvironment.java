@@ -94,6 +94,7 @@ final class ApplicationEnvironment {
     private Map<String, String> booking() {
         var environment = mail();
         environment.put("DOSSIER_SUBSCRIBER_URL", url(settings.ports().subscriber()));
+        environment.put("DOSSIER_SERVICE_CLIENT_SECRET", settings.secrets().bookingClient());
         return environment;
     }
 

@@ -89,6 +89,7 @@ final class Keycloak {
                 "DOSSIER_PUBLIC_URL", settings.ports().publicUrl(),
                 "DOSSIER_OIDC_CLIENT_SECRET", secrets.oidcClient(),
                 "DOSSIER_DESK_API_CLIENT_SECRET", secrets.deskApiClient(),
+                "DOSSIER_SERVICE_CLIENT_SECRET", secrets.bookingClient(),
                 "DOSSIER_SMTP_HOST", "127.0.0.1",
                 "DOSSIER_SMTP_PORT", Integer.toString(settings.ports().smtp()));
     }

@@ -38,6 +38,11 @@ final class Secrets {
         return get("desk-api-client", "");
     }
 
+    /** The booking service's own, with which it asks for payments. */
+    String bookingClient() {
+        return get("booking-client", "");
+    }
+
     /** Signs what the gateway hands to the browser during sign-in. */
     String gatewayState() {
         return get("gateway-state", "");

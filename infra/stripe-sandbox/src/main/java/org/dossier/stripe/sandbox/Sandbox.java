@@ -64,7 +64,7 @@ public final class Sandbox implements AutoCloseable {
         var methods = new PaymentMethods(events);
         var webhooks = new WebhookEndpoints();
         var billing = new Billing(store, events, methods, publicUrl);
-        var checkout = new Checkout(store, events, customers, methods, billing.subscriptions(), publicUrl);
+        var checkout = new Checkout(store, events, customers, methods, billing, publicUrl);
         var portal = new Portal(store, events, methods, billing.subscriptions(), publicUrl);
         var notes = new Notes(store);
         var faults = new ApiFaults(store);

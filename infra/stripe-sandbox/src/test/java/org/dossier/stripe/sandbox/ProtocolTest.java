@@ -150,6 +150,16 @@ class ProtocolTest {
     }
 
     @Test
+    void aFaultOfJustOnePathLeavesThoseBelowItAlone() throws Exception {
+        var ana = create("ana@example.org", 0, "key-exact");
+        running.sim("faults", "mode", "error_500", "path", "/v1/customers$", "method", "POST");
+        assertEquals(
+                200,
+                running.call("POST", "/v1/customers/" + ana.getId(), "name=Ana").status());
+        assertEquals(500, running.call("POST", "/v1/customers", "name=Ben").status());
+    }
+
+    @Test
     void anErrorBeforeTheCommitIsReplayedTooUntilTheKeyChanges() throws Exception {
         running.sim("faults", "mode", "error_500", "path", "/v1/customers", "method", "POST");
         assertThrows(ApiException.class, () -> create("ana@example.org", 0, "key-5"));

@@ -16,6 +16,7 @@ import com.stripe.param.EventListParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.RefundRetrieveParams;
+import com.stripe.param.RefundUpdateParams;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -343,16 +344,56 @@ class RefundsTest {
     }
 
     @Test
-    void changingOrCancellingARefundIsNotImplemented() throws Exception {
+    void aRefundsMetadataCanBeChanged() throws Exception {
+        var refund = refund(ofTheCharge().putMetadata("case", "A45"));
+        var changed = running.stripe()
+                .v1()
+                .refunds()
+                .update(
+                        refund.getId(),
+                        RefundUpdateParams.builder().putMetadata("who", "ada").build());
+        assertEquals(Map.of("case", "A45", "who", "ada"), changed.getMetadata());
+        assertEquals(1, events("refund.updated").size());
+    }
+
+    @Test
+    void aRefundMayWaitForTheBank() throws Exception {
+        running.sim("refunds/next", "status", "pending");
+        var refund = refund(ofTheCharge().setAmount(1000L));
+        assertEquals("pending", refund.getStatus());
+        assertEquals("processing", refund.getPendingReason());
+        assertEquals(1000, read().getAmountRefunded());
+        running.sim("refunds/" + refund.getId() + "/settle", "outcome", "succeeded");
+        assertEquals(
+                "succeeded",
+                running.stripe().v1().refunds().retrieve(refund.getId()).getStatus());
+        assertEquals("succeeded", refund(ofTheCharge()).getStatus());
+    }
+
+    @Test
+    void aRefundThatTheBankSendsBackIsOursAgain() throws Exception {
         var refund = refund(ofTheCharge());
+        running.sim("refunds/" + refund.getId() + "/settle", "outcome", "failed");
+        var failed = running.stripe().v1().refunds().retrieve(refund.getId());
+        assertEquals("failed", failed.getStatus());
+        assertEquals("lost_or_stolen_card", failed.getFailureReason());
+        assertEquals(0, read().getAmountRefunded());
+        assertFalse(read().getRefunded());
+        assertEquals(1, events("refund.failed").size());
+        assertEquals(4900, refund(ofTheCharge()).getAmount());
+    }
+
+    @Test
+    void onlyARefundThatAsksForDetailsCanBeCancelled() throws Exception {
+        var done = refund(ofTheCharge().setAmount(1000L));
+        assertThrows(
+                InvalidRequestException.class,
+                () -> running.stripe().v1().refunds().cancel(done.getId()));
+        running.sim("refunds/next", "status", "requires_action");
+        var asking = refund(ofTheCharge().setAmount(500L));
         assertEquals(
-                400,
-                running.call("POST", "/v1/refunds/" + refund.getId(), "metadata[a]=1")
-                        .status());
-        assertEquals(
-                400,
-                running.call("POST", "/v1/refunds/" + refund.getId() + "/cancel", "")
-                        .status());
-        assertEquals(2, unsupported().size());
+                "canceled",
+                running.stripe().v1().refunds().cancel(asking.getId()).getStatus());
+        assertEquals(1000, read().getAmountRefunded());
     }
 }

@@ -14,20 +14,29 @@ import org.dossier.stripe.sandbox.webhooks.Events;
 public final class Billing implements Endpoint.Source, Page.Source {
 
     private final Subscriptions subscriptions;
+    private final OneOffs oneOffs;
     private final Renewals renewals;
     private final Refunds refunds;
     private final InvoicePages pages;
+    private final RefundFaults refundFaults;
 
     public Billing(Store store, Events events, PaymentMethods methods, String publicUrl) {
-        var invoices = new Invoices(events, publicUrl);
+        var intents = new Intents(events);
+        var invoices = new Invoices(events, intents, publicUrl);
+        oneOffs = new OneOffs(events, intents, publicUrl);
         subscriptions = new Subscriptions(events, invoices);
         renewals = new Renewals(subscriptions, invoices);
         refunds = new Refunds(events);
+        refundFaults = new RefundFaults(store, refunds);
         pages = new InvoicePages(store, new PayInvoice(methods, invoices, subscriptions));
     }
 
     public Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    public OneOffs oneOffs() {
+        return oneOffs;
     }
 
     public Timed renewals() {
@@ -43,6 +52,8 @@ public final class Billing implements Endpoint.Source, Page.Source {
 
     @Override
     public List<Page> pages() {
-        return pages.pages();
+        return Stream.of(pages, refundFaults)
+                .flatMap(source -> source.pages().stream())
+                .toList();
     }
 }

@@ -146,6 +146,9 @@ final class InvoicePages implements Page.Source {
     }
 
     private static String period(JsonObject line) {
+        if (Json.at(line, "parent.subscription_item_details").isEmpty()) {
+            return Html.date(Json.number(line, "period.start").orElse(0L));
+        }
         return Html.date(Json.number(line, "period.start").orElse(0L)) + " to "
                 + Html.date(Json.number(line, "period.end").orElse(0L));
     }

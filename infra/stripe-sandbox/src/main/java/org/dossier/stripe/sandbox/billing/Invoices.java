@@ -26,9 +26,9 @@ public final class Invoices {
     private final Payments payments;
     private final String publicUrl;
 
-    Invoices(Events events, String publicUrl) {
+    Invoices(Events events, Intents intents, String publicUrl) {
         this.events = events;
-        this.payments = new Payments(events);
+        this.payments = new Payments(events, intents);
         this.publicUrl = publicUrl;
     }
 
@@ -151,7 +151,7 @@ public final class Invoices {
                 "subscription_details");
     }
 
-    private static void copyCustomer(Change change, JsonObject invoice) {
+    static void copyCustomer(Change change, JsonObject invoice) {
         var customer = change.get(Kind.CUSTOMER, invoice.get("customer").getAsString());
         for (var field : new String[] {"address", "email", "name", "phone"}) {
             invoice.add("customer_" + field, Json.element(customer.get(field)));
@@ -160,6 +160,7 @@ public final class Invoices {
 
     /** Gives it its number and its payment intent; from here it can be paid. */
     JsonObject finalise(Change change, JsonObject invoice) {
+        number(change, invoice, publicUrl);
         Json.set(
                 invoice,
                 "status",
@@ -168,20 +169,27 @@ public final class Invoices {
                 null,
                 "effective_at",
                 change.now(),
+                "webhooks_delivered_at",
+                change.now());
+        change.put(Kind.INVOICE, invoice);
+        payments.open(change, invoice);
+        return invoice;
+    }
+
+    /** What an invoice gets when it is finalised: a number, and the pages on which it can be seen. */
+    static void number(Change change, JsonObject invoice, String publicUrl) {
+        var page = publicUrl + "/i/" + invoice.get("id").getAsString();
+        Json.set(
+                invoice,
                 "number",
                 nextNumber(change, invoice),
                 "ending_balance",
                 0,
                 "hosted_invoice_url",
-                publicUrl + "/i/" + invoice.get("id").getAsString(),
+                page,
                 "invoice_pdf",
-                publicUrl + "/i/" + invoice.get("id").getAsString() + "/pdf",
-                "webhooks_delivered_at",
-                change.now());
+                page + "/pdf");
         invoice.getAsJsonObject("status_transitions").addProperty("finalized_at", change.now());
-        change.put(Kind.INVOICE, invoice);
-        payments.open(change, invoice);
-        return invoice;
     }
 
     private static String nextNumber(Change change, JsonObject invoice) {

@@ -48,12 +48,31 @@ final class RefundEndpoints implements Endpoint.Source {
                                 same(call, "charge")
                                         .and(same(call, "payment_intent"))
                                         .and(call.createdAsAsked()))),
-                Endpoint.get(
+                Endpoint.get("/v1/refunds/:id", "p_retrieve", "refund", Supported.of(), RefundEndpoints::subject),
+                Endpoint.post(
                         "/v1/refunds/:id",
-                        "p_retrieve",
+                        "p_refund_update",
+                        "refund",
+                        Supported.of("metadata", "metadata.*"),
+                        this::update),
+                Endpoint.post(
+                        "/v1/refunds/:id/cancel",
+                        "p_refund_cancel",
                         "refund",
                         Supported.of(),
-                        call -> call.subject(Kind.REFUND, "refund")));
+                        call -> refunds.canceled(call.change(), subject(call))));
+    }
+
+    private JsonObject update(Call call) {
+        var before = subject(call);
+        var after = before.deepCopy();
+        Metadata.merge(after, call.params());
+        refunds.update(call.change(), before, after);
+        return after;
+    }
+
+    private static JsonObject subject(Call call) {
+        return call.subject(Kind.REFUND, "refund");
     }
 
     private JsonObject create(Call call) {

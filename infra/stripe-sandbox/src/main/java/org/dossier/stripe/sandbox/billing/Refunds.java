@@ -50,12 +50,54 @@ final class Refunds {
 
     /** Stores a refund with what it makes of its charge, and tells of both. */
     void made(Change change, JsonObject refund) {
-        Json.set(refund, "created", change.now());
+        Json.set(refund, "created", change.now(), "status", RefundFaults.next(change));
+        if (Json.is(refund, "status", "pending")) {
+            refund.addProperty("pending_reason", "processing");
+        }
         change.put(Kind.REFUND, refund);
         events.happened(change, "refund.created", refund);
+        add(change, refund, refund.get("amount").getAsLong(), "charge.refunded");
+    }
+
+    /** The bank has taken it. */
+    void succeeded(Change change, JsonObject refund) {
+        var after = refund.deepCopy();
+        after.remove("pending_reason");
+        update(change, refund, Json.set(after, "status", "succeeded"));
+    }
+
+    /** The bank has sent it back: the money is ours again, and the charge less refunded. */
+    void failed(Change change, JsonObject refund, String reason) {
+        var after = Json.set(refund.deepCopy(), "status", "failed", "failure_reason", reason);
+        after.remove("pending_reason");
+        update(change, refund, after);
+        events.happened(change, "refund.failed", after);
+        add(change, after, -after.get("amount").getAsLong(), "charge.updated");
+    }
+
+    /** Taken back while the customer was still asked for details. */
+    JsonObject canceled(Change change, JsonObject refund) {
+        if (!Json.is(refund, "status", "requires_action")) {
+            throw ApiError.invalid(
+                    null,
+                    null,
+                    "Only refunds with a status of requires_action can be canceled. This refund has a status of "
+                            + refund.get("status").getAsString() + ".");
+        }
+        var after = Json.set(refund.deepCopy(), "status", "canceled");
+        update(change, refund, after);
+        add(change, after, -after.get("amount").getAsLong(), "charge.updated");
+        return after;
+    }
+
+    void update(Change change, JsonObject before, JsonObject after) {
+        change.put(Kind.REFUND, after);
+        events.updated(change, "refund.updated", before, after);
+    }
+
+    private void add(Change change, JsonObject refund, long amount, String type) {
         var before = change.get(Kind.CHARGE, refund.get("charge").getAsString());
-        long refunded =
-                before.get("amount_refunded").getAsLong() + refund.get("amount").getAsLong();
+        long refunded = before.get("amount_refunded").getAsLong() + amount;
         var after = Json.set(
                 before.deepCopy(),
                 "amount_refunded",
@@ -63,7 +105,7 @@ final class Refunds {
                 "refunded",
                 refunded == before.get("amount_captured").getAsLong());
         change.put(Kind.CHARGE, after);
-        events.updated(change, "charge.refunded", before, after);
+        events.updated(change, type, before, after);
     }
 
     private static void requireTaken(JsonObject charge) {

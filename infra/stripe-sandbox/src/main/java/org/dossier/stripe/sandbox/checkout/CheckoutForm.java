@@ -28,19 +28,24 @@ final class CheckoutForm {
     static String of(Change change, JsonObject session, Entered entered, Map<String, String> problems) {
         var alert = Html.alert(problems);
         return Html.page("Pay " + total(session), """
-                <h1>Subscribe</h1>
+                <h1>%s</h1>
                 %s%s<form method="post" action="/c/pay/%s" novalidate>
-                %s%s<button type="submit">Pay %s and subscribe</button>
+                %s%s<button type="submit">%s</button>
                 </form>
                 %s%s""".formatted(
+                        isPayment(session) ? "Pay" : "Subscribe",
                         alert,
                         summary(change, session),
                         id(session),
                         email(session, entered, problems),
                         CardFields.of(entered.expiry(), entered.name(), problems),
-                        total(session),
+                        "Pay " + total(session) + (isPayment(session) ? "" : " and subscribe"),
                         back(session),
                         CardFields.testCards()));
+    }
+
+    private static boolean isPayment(JsonObject session) {
+        return Json.is(session, "mode", "payment");
     }
 
     private static String summary(Change change, JsonObject session) {
@@ -51,8 +56,8 @@ final class CheckoutForm {
                 <table><caption class="state">Your order</caption>
                 <thead><tr><th scope="col">Item</th><th scope="col" class="amount">Price</th></tr></thead>
                 <tbody>%s</tbody>
-                <tfoot><tr><th scope="row">Due today</th><td class="amount">%s</td></tr></tfoot></table>
-                """.formatted(rows, total(session));
+                <tfoot><tr><th scope="row">%s</th><td class="amount">%s</td></tr></tfoot></table>
+                """.formatted(rows, isPayment(session) ? "Total" : "Due today", total(session));
     }
 
     private static String row(JsonObject item) {
@@ -63,7 +68,7 @@ final class CheckoutForm {
                 + Html.money(
                         item.get("amount_total").getAsLong(),
                         item.get("currency").getAsString()) + " "
-                + Html.interval(price) + "</td></tr>";
+                + (Json.at(price, "recurring").isPresent() ? Html.interval(price) : "") + "</td></tr>";
     }
 
     private static String email(JsonObject session, Entered entered, Map<String, String> problems) {

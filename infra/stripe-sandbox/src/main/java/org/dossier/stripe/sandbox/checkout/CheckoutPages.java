@@ -21,11 +21,11 @@ import org.dossier.stripe.sandbox.store.Store;
 final class CheckoutPages implements Page.Source {
 
     private final Store store;
-    private final Payment payment;
+    private final Sale sale;
 
-    CheckoutPages(Store store, Payment payment) {
+    CheckoutPages(Store store, Sale sale) {
         this.store = store;
-        this.payment = payment;
+        this.sale = sale;
     }
 
     @Override
@@ -94,7 +94,7 @@ final class CheckoutPages implements Page.Source {
     }
 
     private Answer pay(Change change, JsonObject session, JsonObject card, CheckoutForm.Entered entered) {
-        return payment.pay(change, session, card, entered.email())
+        return sale.pay(change, session, card, entered.email())
                 .map(decline ->
                         Answer.html(402, CheckoutForm.of(change, session, entered, Map.of("", decline.message()))))
                 .orElseGet(() -> Answer.redirect(successUrl(session)));

@@ -23,10 +23,12 @@ final class CheckoutSessions implements Endpoint.Source, Timed {
     private static final String PATH = "/v1/checkout/sessions";
 
     private final Events events;
+    private final OneOffSale oneOff;
     private final SessionRequest requests;
 
-    CheckoutSessions(Events events, String publicUrl) {
+    CheckoutSessions(Events events, OneOffSale oneOff, String publicUrl) {
         this.events = events;
+        this.oneOff = oneOff;
         this.requests = new SessionRequest(publicUrl);
     }
 
@@ -44,6 +46,7 @@ final class CheckoutSessions implements Endpoint.Source, Timed {
                                 "ending_before",
                                 "customer",
                                 "subscription",
+                                "payment_intent",
                                 "status",
                                 "customer_details.email",
                                 "created",
@@ -75,7 +78,7 @@ final class CheckoutSessions implements Endpoint.Source, Timed {
 
     private JsonObject list(Call call) {
         Predicate<JsonObject> asked =
-                session -> Stream.of("customer", "subscription", "status", "customer_details.email")
+                session -> Stream.of("customer", "subscription", "payment_intent", "status", "customer_details.email")
                         .allMatch(field -> call.text(field)
                                 .map(wanted -> Json.is(session, field, wanted))
                                 .orElse(true));
@@ -103,6 +106,7 @@ final class CheckoutSessions implements Endpoint.Source, Timed {
 
     private JsonObject expire(Change change, JsonObject session) {
         change.put(Kind.SESSION, Json.set(session, "status", "expired", "url", null));
+        oneOff.expired(change, session);
         events.happened(change, "checkout.session.expired", session);
         return session;
     }

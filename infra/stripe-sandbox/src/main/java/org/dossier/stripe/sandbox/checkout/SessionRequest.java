@@ -1,13 +1,9 @@
 package org.dossier.stripe.sandbox.checkout;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import org.dossier.stripe.sandbox.customers.Customers;
@@ -15,7 +11,6 @@ import org.dossier.stripe.sandbox.http.ApiError;
 import org.dossier.stripe.sandbox.http.Call;
 import org.dossier.stripe.sandbox.http.Metadata;
 import org.dossier.stripe.sandbox.http.Supported;
-import org.dossier.stripe.sandbox.store.Ids;
 import org.dossier.stripe.sandbox.store.Json;
 import org.dossier.stripe.sandbox.store.Kind;
 import org.dossier.stripe.sandbox.store.Templates;
@@ -25,26 +20,36 @@ final class SessionRequest {
 
     // payment_method_types is left out on purpose: the next release train removes it, so nobody should send it.
     static final Supported SUPPORTED = Supported.of(
-            "mode=subscription",
+            "mode=subscription|payment",
             "customer",
             "customer_email",
             "customer_update.name=auto|never",
             "customer_update.address=auto|never",
             "client_reference_id",
             "line_items[].price",
+            "line_items[].price_data.currency",
+            "line_items[].price_data.unit_amount",
+            "line_items[].price_data.product_data.name",
+            "line_items[].price_data.product_data.description",
+            "line_items[].price_data.product_data.metadata.*",
             "line_items[].quantity",
             "line_items[].metadata.*",
             "metadata",
             "metadata.*",
             "subscription_data.metadata.*",
             "subscription_data.billing_mode.type=flexible",
+            "payment_intent_data.description",
+            "payment_intent_data.metadata.*",
+            "invoice_creation.enabled",
+            "invoice_creation.invoice_data.description",
+            "invoice_creation.invoice_data.metadata.*",
             "success_url",
             "cancel_url",
             "expires_at",
             "locale",
             "ui_mode=hosted_page",
             "origin_context=web",
-            "submit_type=auto|subscribe",
+            "submit_type=auto|subscribe|pay|book",
             "excluded_payment_method_types[]",
             "payment_method_collection=always",
             "billing_address_collection=auto",
@@ -78,8 +83,9 @@ final class SessionRequest {
     JsonObject read(Call call) {
         call.require("mode");
         call.require("success_url");
+        SessionModes.check(call);
         var id = Kind.SESSION.newId();
-        var items = items(call);
+        var items = SessionItems.read(call);
         var session = Json.set(
                 Templates.of("checkout_session"),
                 "id",
@@ -91,6 +97,7 @@ final class SessionRequest {
                 "url",
                 publicUrl + "/c/pay/" + id);
         COPIED.forEach(field -> Json.at(call.params(), field).ifPresent(value -> session.add(field, value)));
+        SessionModes.describe(call, session);
         addCustomer(call, session);
         addAmounts(session, items);
         Metadata.merge(session, call.params());
@@ -98,10 +105,15 @@ final class SessionRequest {
         return session;
     }
 
+    static boolean isPayment(Call call) {
+        return call.text("mode").filter("payment"::equals).isPresent();
+    }
+
     /** What the session does not show, but the payment needs. */
     private static JsonObject order(Call call) {
         return Json.object(
                 "metadata", Json.at(call.params(), "subscription_data.metadata").orElseGet(JsonObject::new),
+                "intent", Json.at(call.params(), "payment_intent_data").orElseGet(JsonObject::new),
                 "update_name",
                         call.text("customer_update.name").filter("auto"::equals).isPresent());
     }
@@ -163,80 +175,8 @@ final class SessionRequest {
                 new JsonArray());
     }
 
-    private static List<JsonObject> items(Call call) {
-        var asked = Json.each(call.params(), "line_items")
-                .map(JsonElement::getAsJsonObject)
-                .toList();
-        if (asked.isEmpty()) {
-            throw ApiError.missing("line_items");
-        }
-        var items = new ArrayList<JsonObject>();
-        for (int i = 0; i < asked.size(); i++) {
-            items.add(item(call, asked.get(i), "line_items[" + i + "]"));
-        }
-        requireOne(items, "currency", "All prices on a Checkout session must have the same currency.");
-        requireOne(items, "price.recurring.interval", "Prices with different intervals");
-        return items;
-    }
-
-    private static JsonObject item(Call call, JsonObject asked, String param) {
-        var id = Json.text(asked, "price").orElseThrow(() -> ApiError.missing(param + "[price]"));
-        long quantity = Json.number(asked, "quantity")
-                .orElseThrow(() -> ApiError.invalid(
-                        null, param + "[quantity]", "Quantity is required. Add `quantity` to `" + param + "`"));
-        var price = price(call, id, param + "[price]");
-        long amount = price.get("unit_amount").getAsLong() * quantity;
-        var product = call.change().get(Kind.PRODUCT, price.get("product").getAsString());
-        return Json.set(
-                Templates.of("line_item"),
-                "id",
-                "li_" + Ids.random(24),
-                "amount_subtotal",
-                amount,
-                "amount_total",
-                amount,
-                "currency",
-                price.get("currency"),
-                "description",
-                product.get("name"),
-                "metadata",
-                Json.at(asked, "metadata").orElseGet(JsonObject::new),
-                "price",
-                price,
-                "quantity",
-                quantity);
-    }
-
-    private static JsonObject price(Call call, String id, String param) {
-        var price = call.named(Kind.PRICE, "price", param, id);
-        if (!Json.flag(price, "active")) {
-            throw ApiError.invalid(
-                    null, param, "The price specified is inactive. This field only accepts active prices.");
-        }
-        if (Json.at(price, "recurring").isEmpty()) {
-            throw ApiError.unsupported("a one-time price in a subscription session", param);
-        }
-        if (price.get("unit_amount").getAsLong() == 0) {
-            throw ApiError.unsupported("a price of zero in a checkout session", param);
-        }
-        return price;
-    }
-
-    private static void requireOne(List<JsonObject> items, String field, String what) {
-        Set<JsonElement> values =
-                items.stream().flatMap(item -> Json.at(item, field).stream()).collect(Collectors.toSet());
-        if (values.size() > 1 && field.equals("currency")) {
-            throw ApiError.invalid(null, "line_items", what);
-        }
-        if (values.size() > 1) {
-            throw ApiError.unsupported(what, "line_items");
-        }
-    }
-
     private static void addAmounts(JsonObject session, List<JsonObject> items) {
-        long total = items.stream()
-                .mapToLong(item -> item.get("amount_total").getAsLong())
-                .sum();
+        long total = SessionItems.total(items);
         Json.set(
                 session,
                 "amount_subtotal",

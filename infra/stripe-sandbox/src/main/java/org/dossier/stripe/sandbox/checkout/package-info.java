@@ -1,4 +1,4 @@
-/** Checkout sessions in subscription mode and the hosted page on which they are paid. */
+/** Checkout sessions in subscription and payment mode, and the hosted page on which they are paid. */
 @NullMarked
 package org.dossier.stripe.sandbox.checkout;
 

@@ -61,15 +61,17 @@ public final class PaymentMethods implements Endpoint.Source {
 
     /** Makes a payment method of what a {@link CardEntry} kept, and attaches it. */
     public JsonObject attach(Change change, JsonObject customer, JsonObject kept) {
+        var method = Json.set(forOnce(change, customer, kept), "customer", customer.get("id"));
+        change.put(Kind.PAYMENT_METHOD, method);
+        events.happened(change, "payment_method.attached", method);
+        return method;
+    }
+
+    /** The same, but it stays with nobody: it cannot be charged again. */
+    public JsonObject forOnce(Change change, JsonObject customer, JsonObject kept) {
         var card = TestCard.valueOf(kept.get("card").getAsString());
-        var method = Json.set(
-                Templates.of("payment_method"),
-                "id",
-                Kind.PAYMENT_METHOD.newId(),
-                "created",
-                change.now(),
-                "customer",
-                customer.get("id"));
+        var method =
+                Json.set(Templates.of("payment_method"), "id", Kind.PAYMENT_METHOD.newId(), "created", change.now());
         Json.set(
                 method.getAsJsonObject("card"),
                 "brand",
@@ -89,7 +91,6 @@ public final class PaymentMethods implements Endpoint.Source {
         Json.set(method.getAsJsonObject("billing_details"), "email", customer.get("email"), "name", kept.get("name"));
         change.put(Kind.PAYMENT_METHOD, method);
         change.put(Kind.CARD, method.get("id").getAsString(), kept);
-        events.happened(change, "payment_method.attached", method);
         return method;
     }
 

@@ -74,8 +74,9 @@ public final class ApiFaults {
 
     private static boolean concerns(JsonObject fault, String method, String path) {
         var wanted = fault.get("method").getAsString();
+        var where = fault.get("path").getAsString();
         return (wanted.equals("*") || wanted.equals(method))
-                && path.startsWith(fault.get("path").getAsString());
+                && (where.endsWith("$") ? where.equals(path + "$") : path.startsWith(where));
     }
 
     static ApiError error(Mode mode) {

@@ -108,8 +108,8 @@ public final class SimControls implements Page.Source {
 
     /** Takes back every fault and delivery rule that is still waiting for its call. */
     private Answer resetFaults() {
-        store.run(change ->
-                List.of(Kind.API_FAULT, Kind.CHARGE_FAULT, Kind.DELIVERY_RULE).forEach(change::removeAll));
+        store.run(change -> List.of(Kind.API_FAULT, Kind.CHARGE_FAULT, Kind.REFUND_FAULT, Kind.DELIVERY_RULE)
+                .forEach(change::removeAll));
         return done();
     }
 

@@ -24,6 +24,7 @@ public enum Kind {
     CARD("", ""),
     AUTHENTICATION("auth_", ""),
     CHARGE_FAULT("", ""),
+    REFUND_FAULT("", ""),
     ENDPOINT_SECRET("", ""),
     DELIVERY("dlv_", ""),
     DELIVERY_RULE("rule_", ""),

@@ -35,7 +35,9 @@ import com.stripe.param.PriceUpdateParams;
 import com.stripe.param.ProductCreateParams;
 import com.stripe.param.ProductListParams;
 import com.stripe.param.ProductUpdateParams;
+import com.stripe.param.RefundCancelParams;
 import com.stripe.param.RefundListParams;
+import com.stripe.param.RefundUpdateParams;
 import com.stripe.param.SubscriptionItemListParams;
 import com.stripe.param.WebhookEndpointCreateParams;
 import com.stripe.param.WebhookEndpointListParams;
@@ -73,6 +75,8 @@ final class StripeJavaParameters {
         ROOTS.put("p_payment_intent_list", PaymentIntentListParams.class);
         ROOTS.put("p_charge_list", ChargeListParams.class);
         ROOTS.put("p_refund_list", RefundListParams.class);
+        ROOTS.put("p_refund_update", RefundUpdateParams.class);
+        ROOTS.put("p_refund_cancel", RefundCancelParams.class);
         ROOTS.put("p_portal_configuration_create", com.stripe.param.billingportal.ConfigurationCreateParams.class);
         ROOTS.put("p_portal_configuration_update", com.stripe.param.billingportal.ConfigurationUpdateParams.class);
         ROOTS.put("p_portal_configuration_list", ConfigurationListParams.class);

@@ -17,25 +17,25 @@ import org.dossier.stripe.sandbox.store.Kind;
 import org.dossier.stripe.sandbox.webhooks.Events;
 
 /**
- * The payment of a session. Since the basil version subscription and invoice come into being only when it succeeds; a
+ * The payment of a session in subscription mode. Since the basil version subscription and invoice come into being only when it succeeds; a
  * declined attempt leaves nothing behind.
  */
-final class Payment {
+final class SubscriptionSale implements Sale {
 
     private final Events events;
     private final Customers customers;
     private final PaymentMethods methods;
     private final Subscriptions subscriptions;
 
-    Payment(Events events, Customers customers, PaymentMethods methods, Subscriptions subscriptions) {
+    SubscriptionSale(Events events, Customers customers, PaymentMethods methods, Subscriptions subscriptions) {
         this.events = events;
         this.customers = customers;
         this.methods = methods;
         this.subscriptions = subscriptions;
     }
 
-    /** Pays an open session with the card that an entry kept; answers why it was declined, empty when it is paid. */
-    Optional<Decline> pay(Change change, JsonObject session, JsonObject card, String email) {
+    @Override
+    public Optional<Decline> pay(Change change, JsonObject session, JsonObject card, String email) {
         var refusal = PaymentMethods.onCharge(
                 change,
                 Json.text(session, "customer").orElse(""),

@@ -1,0 +1,48 @@
+package org.dossier.booking.requests.delivery;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+
+import io.quarkus.logging.Log;
+
+import org.dossier.booking.requests.CustomRequest;
+import org.dossier.booking.requests.MoveOn;
+import org.dossier.booking.requests.Requests;
+import org.dossier.booking.requests.Turn;
+
+/** The report is there. An older edition changes nothing, nor does one for a request that was given up (I08). */
+@ApplicationScoped
+class ReceiveReport {
+    private final Requests requests;
+    private final MoveOn moveOn;
+    private final Clock clock;
+
+    ReceiveReport(Requests requests, MoveOn moveOn, Clock clock) {
+        this.requests = requests;
+        this.moveOn = moveOn;
+        this.clock = clock;
+    }
+
+    @Transactional(TxType.MANDATORY)
+    void receive(CommissionDelivered delivered) {
+        var found = requests.findForUpdate(delivered.requestId());
+        if (found.isEmpty() || !found.get().status().isCommissioned()) {
+            Log.warnf("A report came for a request that is not in work [request=%s]", delivered.requestId());
+            return;
+        }
+        if (found.get().knowsLessThan(delivered.edition())) {
+            take(found.get(), delivered);
+        }
+    }
+
+    private void take(CustomRequest request, CommissionDelivered delivered) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (request.deliver(delivered.slug(), delivered.edition(), now)) {
+            moveOn.moved(request, Turn.STAFF, "");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.dossier.booking.requests.pages;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import org.dossier.booking.payments.Refunds;
+import org.dossier.booking.requests.CustomRequest;
+import org.dossier.booking.requests.Moves;
+import org.dossier.booking.requests.Requests;
+import org.dossier.booking.requests.When;
+import org.dossier.booking.requests.files.RequestFiles;
+import org.dossier.booking.requests.quotes.Quotes;
+import org.dossier.booking.requests.talk.Messages;
+import org.dossier.kit.identity.Reader;
+
+/** Gathers what a page shows of a request, for its client or for staff who may see it. */
+@ApplicationScoped
+class RequestViews {
+    private final Requests requests;
+    private final Moves moves;
+    private final Messages messages;
+    private final RequestFiles files;
+    private final Quotes quotes;
+    private final Refunds refunds;
+
+    RequestViews(
+            Requests requests, Moves moves, Messages messages, RequestFiles files, Quotes quotes, Refunds refunds) {
+        this.requests = requests;
+        this.moves = moves;
+        this.messages = messages;
+        this.files = files;
+        this.quotes = quotes;
+        this.refunds = refunds;
+    }
+
+    @Transactional
+    RequestView ofClient(UUID id, Reader client) {
+        return view(requests.ofClient(id, client));
+    }
+
+    @Transactional
+    RequestView ofStaff(UUID id, Reader staff) {
+        return view(requests.ofStaff(id, staff));
+    }
+
+    private RequestView view(CustomRequest request) {
+        var id = request.id();
+        return new RequestView(
+                id.toString(),
+                request.reference(),
+                request.title(),
+                Paragraphs.of(request.brief()),
+                request.deadline().map(When::day).orElse(""),
+                request.isConfidential(),
+                request.namedStaff().stream().sorted().toList(),
+                request.client().name(),
+                request.client().email(),
+                request.status(),
+                StepView.of(request),
+                new When(request.createdAt()),
+                request.dueOn().map(When::day).orElse(""),
+                files.of(id),
+                messages.of(id).stream().map(RequestView.Line::of).toList(),
+                quotes.of(request)
+                        .map(quote -> QuoteView.of(quote, request.optionId()))
+                        .orElse(null),
+                balance(request),
+                request.reportSlug().map(slug -> "/reports/" + slug).orElse(""),
+                Paragraphs.of(request.revision().orElse("")),
+                moves.of(id).stream()
+                        .map(move -> new RequestView.Event(move.status(), move.by(), move.note(), new When(move.at())))
+                        .toList(),
+                refundsOf(request));
+    }
+
+    private String balance(CustomRequest request) {
+        if (request.optionId().isEmpty()) {
+            return "";
+        }
+        var balance = quotes.chosen(request).balance();
+        return balance.minor() == 0 ? "" : balance.format(Locale.ENGLISH);
+    }
+
+    private List<String> refundsOf(CustomRequest request) {
+        return request.depositId().map(refunds::of).orElse(List.of()).stream()
+                .map(refund -> refund.amount().format(Locale.ENGLISH))
+                .toList();
+    }
+}

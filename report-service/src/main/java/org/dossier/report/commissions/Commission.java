@@ -1,0 +1,29 @@
+package org.dossier.report.commissions;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report that a client has commissioned.
+ *
+ * @param reference as people quote it
+ * @param clientSubject the one reader whom the report is for
+ * @param title as the client named it; null for a confidential request
+ * @param dueOn the day of delivery that was agreed
+ * @param reportId the report that was published for it, null before
+ */
+public record Commission(
+        UUID requestId,
+        String reference,
+        String clientSubject,
+        @Nullable String title,
+        LocalDate dueOn,
+        boolean cancelled,
+        @Nullable UUID reportId) {
+    /** How the desk's list names it: {@code R-5C2F1B, Rail freight, due 2026-12-18}. */
+    public String label() {
+        return reference + ", " + (title == null ? "confidential" : title) + ", due " + dueOn;
+    }
+}

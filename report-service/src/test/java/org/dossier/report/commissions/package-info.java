@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossier.report.commissions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.dossier.subscriber.billing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.stripe.exception.StripeException;
+
+/**
+ * What another feature reads of a customer whenever one is read, so that its money takes the way of all money: by
+ * webhook, return and reconciliation alike, under the same lease and in the same transaction.
+ */
+public interface ReadingPart {
+    /** What was found; written if the lease of the reading still holds. */
+    @FunctionalInterface
+    interface Found {
+        /** Runs in the transaction of the reading, after subscriptions and invoices. */
+        void write();
+    }
+
+    /**
+     * Asks Stripe; no transaction is open.
+     *
+     * @param charges all that the customer was ever charged
+     */
+    Found read(UUID accountId, Charges charges) throws StripeException;
+
+    /** Accounts about which Stripe may know more than we do; asked by the reconciliation, in its transaction. */
+    List<UUID> accountsToReadAgain(Instant now, int limit);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossier.subscriber.payments;
+
+import org.jspecify.annotations.NullMarked;
