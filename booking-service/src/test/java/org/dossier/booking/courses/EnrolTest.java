@@ -221,6 +221,18 @@ class EnrolTest {
         assertEquals(1, courseRuns.taken(run));
     }
 
+    /** Cards cannot be charged a few cents. */
+    @Test
+    void whatIsTooLittleToChargeIsFree() {
+        var run = courseRuns.add(aRun());
+        var ana = someone("ana");
+        var code = courseRuns.voucher(null, 9_951L, 1, 1);
+        var id = booked(ana.post(
+                courseRuns.enrolPath(run), "name", "Ana", "email", ana.person().email(), "voucher", code));
+        assertEquals("CONFIRMED", courseRuns.status(id));
+        assertEquals("0", rows.first("select paid_minor from seat where enrolment_id = ?", id));
+    }
+
     /** The voucher can be used again once its hold has ended. */
     @Test
     void aVoucherComesBackWithTheHold() {

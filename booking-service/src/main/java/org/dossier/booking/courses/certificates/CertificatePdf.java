@@ -28,6 +28,9 @@ class CertificatePdf {
     private static final Color SOFT = new Color(0x4d, 0x56, 0x5b);
     private static final Color SEAL = new Color(0xa3, 0x2a, 0x1b);
 
+    /** From here on a line is set smaller, so that the page stays one. */
+    private static final int LONG = 45;
+
     private final Site site;
     private final CertificateTexts texts;
     private final BaseFont face;
@@ -49,9 +52,9 @@ class CertificatePdf {
         document.add(line(site.publisher(), 14, SEAL, 0));
         document.add(line(texts.title(), 34, INK, 28));
         document.add(line(texts.thisIsToSay(), 14, SOFT, 30));
-        document.add(line(certificate.holder(), 28, INK, 10));
+        document.add(line(certificate.holder(), certificate.holder().length() > LONG ? 18 : 28, INK, 10));
         document.add(line(texts.tookPart(), 14, SOFT, 16));
-        document.add(line(certificate.course(), 22, INK, 10));
+        document.add(line(certificate.course(), certificate.course().length() > LONG ? 16 : 22, INK, 10));
         document.add(line(texts.heldOn(certificate.heldOn(), certificate.length()), 14, INK, 12));
         if (!certificate.trainers().isBlank()) {
             document.add(line(texts.taughtBy(certificate.trainers()), 14, INK, 4));

@@ -34,6 +34,10 @@ final class CourseForm {
     private static final int LONG = 8000;
     private static final int SUMMARY = 400;
     private static final int TRAINER_PARTS = 3;
+    private static final long LEAST_HOUR = 100;
+
+    /** Forty hours at once stay below what one payment may be. */
+    private static final long MOST_HOUR = 250_000;
 
     private CourseForm() {}
 
@@ -129,8 +133,12 @@ final class CourseForm {
         var hour = currency == null
                 ? null
                 : Parse.money(entered.get("hour"), currency).orElse(null);
-        if (hour == null || hour.minor() == 0) {
+        if (hour == null || hour.minor() < LEAST_HOUR) {
             entered.fault("hour", DeskFault.NO_AMOUNT);
+            return null;
+        }
+        if (hour.minor() > MOST_HOUR) {
+            entered.fault("hour", DeskFault.HOUR_TOO_DEAR);
             return null;
         }
         return new Course.OneToOne(slug, hour);

@@ -29,6 +29,7 @@ public enum DeskFault {
     CODE_TAKEN,
     ONE_KIND,
     ONE_TO_ONE_PAIR,
+    HOUR_TOO_DEAR,
     UNORDERED;
 
     public boolean isFound() {

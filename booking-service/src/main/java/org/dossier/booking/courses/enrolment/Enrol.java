@@ -43,6 +43,13 @@ import org.dossier.kit.money.Money;
  */
 @ApplicationScoped
 public class Enrol {
+    /**
+     * In minor units; Stripe takes no less in our currencies.
+     *
+     * @see <a href="https://docs.stripe.com/currencies#minimum-and-maximum-charge-amounts">Stripe, charge amounts</a>
+     */
+    private static final long LEAST_CHARGE = 50;
+
     private final Runs runs;
     private final CourseDates dates;
     private final Enrolments enrolments;
@@ -127,8 +134,7 @@ public class Enrol {
         var run = date.run();
         var unit = priceFor(run, reader);
         var voucher = form.voucher().isEmpty() ? null : voucherFor(form.voucher(), run);
-        var prices =
-                voucher == null ? Collections.nCopies(form.quantity(), unit) : voucher.reduce(unit, form.quantity());
+        var prices = prices(unit, voucher, form.quantity());
         var total = prices.stream().reduce(Money::plus).orElseThrow();
         var free = total.minor() == 0;
         var heldUntil = holdEnd.isAfter(run.beginsAt()) ? run.beginsAt() : holdEnd;
@@ -157,6 +163,13 @@ public class Enrol {
             count(voucher, buyer);
         }
         return made;
+    }
+
+    /** What each seat costs; nothing, if all together is less than can be charged. */
+    private static List<Money> prices(Money unit, @Nullable Voucher voucher, int seats) {
+        var prices = voucher == null ? Collections.nCopies(seats, unit) : voucher.reduce(unit, seats);
+        var total = prices.stream().mapToLong(Money::minor).sum();
+        return total < LEAST_CHARGE ? Collections.nCopies(seats, new Money(0, unit.currency())) : prices;
     }
 
     private void count(Voucher voucher, Buyer buyer) {
