@@ -27,6 +27,12 @@ class PagesJourneyIT extends Journey {
             "/authors/ilka-brandt",
             "/about",
             "/plans",
+            "/courses",
+            "/courses/osint-in-russia",
+            "/consultations",
+            "/consultations/ilka-brandt",
+            "/requests",
+            "/requests/new",
             "/no-such-page");
 
     private final List<String> faults = new ArrayList<>();
@@ -46,8 +52,20 @@ class PagesJourneyIT extends Journey {
     void readersPagesAreAccessible() {
         everyLook((reader, look) -> {
             reader.open("/login").signIn("ana@example.org", DEMO_PASSWORD);
-            List.of(PAID, "/account", "/subscribe?plan=complete-monthly")
+            List.of(
+                            PAID,
+                            "/account",
+                            "/subscribe?plan=complete-monthly",
+                            "/account/bookings",
+                            "/account/bookings/calendar",
+                            "/courses/osint-in-russia/one-to-one")
                     .forEach(path -> check(reader.open(path), path, look));
+            reader.open("/courses/osint-in-russia").click("Enrol");
+            check(reader, "enrol", look);
+            reader.open("/consultations/ilka-brandt").page().locator(".chips a").first().click();
+            check(reader, "book-a-call", look);
+            reader.open("/requests").click("Rail freight");
+            check(reader, "own-request", look);
         });
     }
 
@@ -61,7 +79,13 @@ class PagesJourneyIT extends Journey {
                             "/desk/reports/new",
                             "/desk/reports/imports/new",
                             "/desk/reports/authors",
-                            "/desk/accounts")
+                            "/desk/accounts",
+                            "/desk/bookings",
+                            "/desk/bookings/courses",
+                            "/desk/bookings/courses/vouchers",
+                            "/desk/bookings/calls",
+                            "/desk/bookings/calls/experts",
+                            "/desk/bookings/requests?shown=all")
                     .forEach(path -> check(staff.open(path), path, look));
             staff.open("/desk/accounts?q=ana%40example.org").click("Ana");
             check(staff, "desk/account", look);
@@ -69,6 +93,12 @@ class PagesJourneyIT extends Journey {
             check(staff, "desk/report", look);
             staff.click("Preview");
             check(staff, "desk/preview", look);
+            staff.open("/desk/bookings/requests?shown=all").page().locator("tbody a").first().click();
+            check(staff, "desk/request", look);
+            staff.open("/desk/bookings/courses").page().locator("tbody a").first().click();
+            check(staff, "desk/run", look);
+            staff.open("/desk/bookings/calls").page().locator("tbody a").first().click();
+            check(staff, "desk/call", look);
         });
     }
 

@@ -26,6 +26,9 @@ import org.dossier.booking.consultations.experts.Experts;
 /** Gives the demonstration its experts, and a few calls; once, so that nothing comes back that staff changed. */
 @ApplicationScoped
 class DemoConsultations {
+    /** Far enough for a call on the other side of a change of clocks. */
+    private static final int HORIZON = 150;
+
     private static final String POLICY = "48:100,24:50";
 
     private final Experts experts;
@@ -76,7 +79,7 @@ class DemoConsultations {
         availability.setWeekly(
                 id, expert.hours().stream().map(DemoConsultations::weekly).toList());
         availability.setTerms(
-                id, new Terms(Duration.ofMinutes(0), Duration.ofMinutes(15), Duration.ofHours(18), 60, 4));
+                id, new Terms(Duration.ofMinutes(0), Duration.ofMinutes(15), Duration.ofHours(18), HORIZON, 4));
         edit.addKind(
                 id, offer("Free introduction", "Get to know each other, and find out what you need.", 20, 0, null));
         edit.addKind(
