@@ -44,6 +44,18 @@ public class AnExpert {
         return in("Europe/Berlin", TERMS);
     }
 
+    /** Free from nine to five, Monday to Friday. */
+    public Made inOfficeHours() {
+        var expert = inBerlin();
+        availability.setWeekly(
+                expert.id(),
+                Arrays.stream(DayOfWeek.values())
+                        .filter(day -> day.getValue() <= 5)
+                        .map(day -> new WeeklyHours(day, LocalTime.of(9, 0), LocalTime.of(17, 0)))
+                        .toList());
+        return expert;
+    }
+
     public Made in(String zone, Terms terms) {
         var slug = "expert-" + UUID.randomUUID();
         var browser = Browser.withRoles(slug, "expert");

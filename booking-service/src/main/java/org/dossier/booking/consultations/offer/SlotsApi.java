@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
@@ -15,7 +16,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.consultations.availability.Moments;
@@ -32,11 +39,15 @@ class SlotsApi {
 
     private final Experts experts;
     private final Slots slots;
+    private final RecentAnswers answers;
+    private final ObjectMapper json;
     private final Clock clock;
 
-    SlotsApi(Experts experts, Slots slots, Clock clock) {
+    SlotsApi(Experts experts, Slots slots, RecentAnswers answers, ObjectMapper json, Clock clock) {
         this.experts = experts;
         this.slots = slots;
+        this.answers = answers;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -44,7 +55,13 @@ class SlotsApi {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Free slots of experts")
-    public List<PublishedSlots> free(
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(type = SchemaType.ARRAY, implementation = PublishedSlots.class)))
+    public String free(
             @QueryParam("expert") List<String> slugs,
             @QueryParam("minutes") @DefaultValue("60") int minutes,
             @QueryParam("from") @Nullable String from,
@@ -52,12 +69,17 @@ class SlotsApi {
         if (minutes < 10 || minutes > 480 || days < 1 || days > MOST_DAYS || slugs.size() > MOST_EXPERTS) {
             throw new BadRequestException();
         }
+        var start = Optional.ofNullable(from).map(text -> Moments.find(text).orElseThrow(BadRequestException::new));
+        var question = String.join(" ", slugs) + "|" + minutes + "|" + days + "|" + from;
+        return answers.to(question, () -> json(find(slugs, minutes, start.orElseGet(clock::instant), days)));
+    }
+
+    private List<PublishedSlots> find(List<String> slugs, int minutes, Instant start, int days) {
         var slugsById = experts.bookableSlugs();
         var asked = slugsById.keySet().stream()
                 .filter(id -> slugs.isEmpty() || slugs.contains(slugsById.get(id)))
                 .limit(MOST_EXPERTS)
                 .toList();
-        var start = instant(from);
         var free = slots.stretches(asked, Duration.ofMinutes(minutes), start, start.plus(days, ChronoUnit.DAYS));
         return asked.stream()
                 .map(id -> published(slugsById.get(id), minutes, free.get(id)))
@@ -75,7 +97,11 @@ class SlotsApi {
                         .toList());
     }
 
-    private Instant instant(@Nullable String text) {
-        return text == null ? clock.instant() : Moments.find(text).orElseThrow(BadRequestException::new);
+    private String json(List<PublishedSlots> found) {
+        try {
+            return json.writeValueAsString(found);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Free slots cannot be written.", e);
+        }
     }
 }

@@ -47,7 +47,8 @@ class SlotsSpeedTest {
 
     @Test
     void freeSlotsOfTwentyExpertsComeSoon() throws Exception {
-        var experts = IntStream.range(0, 20).mapToObj(i -> anExpert.inBerlin()).toList();
+        var experts =
+                IntStream.range(0, 20).mapToObj(i -> anExpert.inOfficeHours()).toList();
         try (var client = HttpClient.newHttpClient();
                 var pool = Executors.newFixedThreadPool(CONNECTIONS)) {
             var all = experts.stream().map(expert -> "&expert=" + expert.slug()).collect(Collectors.joining());
