@@ -13,6 +13,24 @@ public enum BookingProblem implements Problem {
     NO_SUCH_REFUND(404, "No such refund", "There is no such refund."),
     REFUND_DECIDED(409, "Already decided", "Somebody decided on this refund before."),
     NO_SUCH_BOOKING(404, "No such booking", "There is no booking of yours at this address."),
+    NO_SUCH_EXPERT(404, "No such expert", "There is no expert at this address who takes calls."),
+    NO_SUCH_KIND(404, "No such call", "This expert does not offer that kind of call now. Choose another."),
+    SLOT_TAKEN(409, "This time is taken", "Somebody was faster, or the expert is busy then. Choose another time."),
+    CALL_OVER(409, "This call cannot be changed", "It was cancelled, or it lies behind. Look at it again."),
+    MOVED_TOO_LATE(
+            409,
+            "Too late to move this call",
+            "It can be moved until {hours} hours before it begins. It can still be cancelled."),
+    TOO_MANY_HOLDS(
+            409,
+            "Pay for what you hold first",
+            "You hold several times already. Pay for one of them or give it up, then choose another."),
+    ONE_INTRODUCTION(
+            409,
+            "You have an introduction already",
+            "A free introduction with an expert can be booked once at a time. Look at your bookings."),
+    NOT_OVER_YET(409, "The call has not begun", "Whether somebody was missing can be said once it has begun."),
+    TOO_MANY_DAYS(422, "Too many days", "Remove days that are over before you add others."),
     // Custom requests
     NO_SUCH_REQUEST(404, "No such request", "There is no request of yours at this address."),
     REQUEST_MOVED_ON(

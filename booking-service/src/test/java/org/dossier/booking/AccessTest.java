@@ -42,6 +42,54 @@ class AccessTest {
             "POST /desk/bookings/refunds/{refund}/approval", List.of(401, 403, 403, 404, 404),
             "POST /desk/bookings/refunds/{refund}/refusal", List.of(401, 403, 403, 422, 422));
 
+    private static final Map<String, List<Integer>> CONSULTATIONS = Map.ofEntries(
+            Map.entry("GET /consultations", List.of(200, 200, 200, 200, 200)),
+            Map.entry("GET /consultations/{slug}", List.of(404, 404, 404, 404, 404)),
+            Map.entry("GET /consultations/{slug}/booking", List.of(404, 404, 404, 404, 404)),
+            Map.entry("POST /consultations/{slug}/booking", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /api/consultations/slots", List.of(200, 200, 200, 200, 200)),
+            Map.entry("GET /calendars/{token}.ics", List.of(404, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/calls/{call}", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/calls/{call}/payment", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/calls/{call}/move", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/calls/{call}/move", List.of(401, 404, 404, 404, 404)),
+            Map.entry("POST /account/bookings/calls/{call}/cancellation", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/calls/{call}/invitation.ics", List.of(401, 404, 404, 404, 404)),
+            Map.entry("GET /account/bookings/calendar", List.of(401, 200, 200, 200, 200)),
+            Map.entry("POST /account/bookings/calendar", List.of(401, 200, 200, 200, 200)),
+            Map.entry("POST /account/bookings/calendar/revocation", List.of(401, 303, 303, 303, 303)),
+            // None of these visitors is an expert.
+            Map.entry("GET /account/bookings/expert", List.of(401, 403, 403, 403, 403)),
+            Map.entry("POST /account/bookings/expert/availability/{part}", List.of(401, 403, 403, 403, 403)),
+            Map.entry(
+                    "POST /account/bookings/expert/availability/{part}/{row}/removal",
+                    List.of(401, 403, 403, 403, 403)),
+            Map.entry("GET /account/bookings/expert/calls/{call}", List.of(401, 403, 403, 403, 403)),
+            Map.entry("POST /account/bookings/expert/calls/{call}/move", List.of(401, 403, 403, 403, 403)),
+            Map.entry("POST /account/bookings/expert/calls/{call}/cancellation", List.of(401, 403, 403, 403, 403)),
+            Map.entry("POST /account/bookings/expert/calls/{call}/absence", List.of(401, 403, 403, 403, 403)),
+            Map.entry("POST /account/bookings/expert/calls/{call}/notes", List.of(401, 403, 403, 403, 403)),
+            Map.entry("GET /desk/bookings/calls", List.of(401, 403, 403, 200, 200)),
+            Map.entry("GET /desk/bookings/calls/calls.csv", List.of(401, 403, 403, 200, 200)),
+            Map.entry("GET /desk/bookings/calls/new", List.of(401, 403, 403, 200, 200)),
+            Map.entry("POST /desk/bookings/calls/new", List.of(401, 403, 403, 422, 422)),
+            Map.entry("GET /desk/bookings/calls/{call}", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/{call}/move", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/{call}/cancellation", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/{call}/absence", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/{call}/notes", List.of(401, 403, 403, 404, 404)),
+            Map.entry("GET /desk/bookings/calls/experts", List.of(401, 403, 403, 200, 200)),
+            Map.entry("POST /desk/bookings/calls/experts", List.of(401, 403, 403, 422, 422)),
+            Map.entry("GET /desk/bookings/calls/experts/{expert}", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/experts/{expert}", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/experts/{expert}/kinds", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/calls/experts/{expert}/kinds/{kind}", List.of(401, 403, 403, 404, 404)),
+            Map.entry(
+                    "POST /desk/bookings/calls/experts/{expert}/availability/{part}", List.of(401, 403, 403, 404, 404)),
+            Map.entry(
+                    "POST /desk/bookings/calls/experts/{expert}/availability/{part}/{row}/removal",
+                    List.of(401, 403, 403, 404, 404)));
+
     private static final Map<String, List<Integer>> REQUESTS = Map.ofEntries(
             Map.entry("GET /requests", List.of(200, 200, 200, 200, 200)),
             Map.entry("GET /requests/new", List.of(200, 200, 200, 200, 200)),
@@ -122,6 +170,7 @@ class AccessTest {
         TABLE.putAll(OVERVIEW);
         TABLE.putAll(REQUESTS);
         TABLE.putAll(COURSES);
+        TABLE.putAll(CONSULTATIONS);
     }
 
     @TestFactory

@@ -41,6 +41,7 @@ class ArchitectureTest {
             "courses", Set.of("agenda", "calendar", "hours", "notifications", "payments", "subscribers"),
             "notifications", Set.of("calendar"),
             "agenda", Set.of("calendar"),
+            "consultations", Set.of("agenda", "calendar", "notifications", "payments", "subscribers", "hours"),
             "requests", Set.of("agenda", "calendar", "notifications", "payments"),
             "overview", Set.of("agenda", "calendar", "payments"));
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -119,8 +120,23 @@ final class Stack {
     synchronized void letPass(Duration time) {
         stripe().advance(time);
         try {
-            var moved = Files.exists(clockFile()) ? Duration.parse(Files.readString(clockFile())) : Duration.ZERO;
-            Files.writeString(clockFile(), moved.plus(time).toString());
+            Files.writeString(clockFile(), ahead().plus(time).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The same up to a moment; nothing if it lies behind. */
+    void letPassUntil(Instant moment) {
+        var time = Duration.between(Instant.now().plus(ahead()), moment);
+        if (time.isPositive()) {
+            letPass(time);
+        }
+    }
+
+    private Duration ahead() {
+        try {
+            return Files.exists(clockFile()) ? Duration.parse(Files.readString(clockFile())) : Duration.ZERO;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

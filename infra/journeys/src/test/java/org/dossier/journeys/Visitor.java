@@ -75,6 +75,12 @@ final class Visitor implements AutoCloseable {
                 .innerText();
     }
 
+    boolean hasLink(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+                        .count()
+                > 0;
+    }
+
     boolean sees(String text) {
         return page.getByText(text).first().isVisible();
     }

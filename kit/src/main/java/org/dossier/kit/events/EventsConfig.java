@@ -13,6 +13,9 @@ public interface EventsConfig {
     /** The topics that this service owns and from which projections are rebuilt: made compacted. */
     Optional<List<String>> compacted();
 
+    /** The topics that this service owns and of which each event counts: made as the broker makes them. */
+    Optional<List<String>> kept();
+
     /** Partitions of such a topic: the most replicas of one consumer that can share it. */
     @WithDefault("3")
     int partitions();

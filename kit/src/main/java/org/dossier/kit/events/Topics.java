@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 
 import jakarta.inject.Singleton;
@@ -56,22 +55,25 @@ class Topics {
             return;
         }
         var compacted = config.compacted().orElse(List.of());
-        if (!compacted.isEmpty()) {
-            makeCompacted(compacted);
+        var kept = config.kept().orElse(List.of());
+        if (!compacted.isEmpty() || !kept.isEmpty()) {
+            make(compacted, kept);
         }
         made = true;
     }
 
-    private void makeCompacted(List<String> names) {
+    private void make(List<String> compacted, List<String> kept) {
         try (var admin = Admin.create(kafka.with(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000)))) {
-            var existing = create(admin, names);
+            var existing =
+                    create(admin, compacted, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
             if (!existing.isEmpty()) {
                 compact(admin, existing);
             }
+            create(admin, kept, Map.of());
         } catch (ExecutionException e) {
-            throw new IllegalStateException("The topics " + Set.copyOf(names) + " cannot be made.", e);
+            throw new IllegalStateException("The topics " + compacted + " and " + kept + " cannot be made.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while making topics.", e);
@@ -79,10 +81,11 @@ class Topics {
     }
 
     /** Makes the topics that are missing and names the others; each is looked at, as one answer may hide another. */
-    private List<String> create(Admin admin, List<String> names) throws ExecutionException, InterruptedException {
+    private List<String> create(Admin admin, List<String> names, Map<String, String> settings)
+            throws ExecutionException, InterruptedException {
         var topics = names.stream()
-                .map(name -> new NewTopic(name, Optional.of(config.partitions()), Optional.empty())
-                        .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)))
+                .map(name ->
+                        new NewTopic(name, Optional.of(config.partitions()), Optional.empty()).configs(settings))
                 .toList();
         var existing = new ArrayList<String>();
         for (var answer : admin.createTopics(topics).values().entrySet()) {

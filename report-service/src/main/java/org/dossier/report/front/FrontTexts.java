@@ -83,4 +83,7 @@ interface FrontTexts {
 
     @Message("{minutes} min read")
     String minutes(int minutes);
+
+    @Message("Talk to {name}")
+    String talkTo(String name);
 }

@@ -1,0 +1,228 @@
+package org.dossier.booking.consultations.calls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+import org.dossier.booking.BookingProblem;
+import org.dossier.booking.consultations.availability.Period;
+
+/** Stored calls. Each finder takes who looks, so that a forgotten check finds nothing (R02). */
+@ApplicationScoped
+public class Calls implements PanacheRepositoryBase<Call, UUID> {
+    private static final String EXPERT_TIME = "ex_call_expert_time";
+
+    /** A client's own. */
+    @Transactional
+    public Call getOf(String clientSubject, UUID id) {
+        return find("id = ?1 and clientSubject = ?2", id, clientSubject)
+                .firstResultOptional()
+                .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
+    }
+
+    /** One of an expert's, from when it was confirmed. */
+    @Transactional
+    public Call getOfExpert(UUID expertId, UUID id) {
+        return find("id = ?1 and expertId = ?2", id, expertId)
+                .firstResultOptional()
+                .filter(call -> !call.status().isWaiting() && call.status() != CallStatus.RELEASED)
+                .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
+    }
+
+    /** Any, for staff. */
+    @Transactional
+    public Call getForStaff(UUID id) {
+        return findByIdOptional(id).orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
+    }
+
+    /** To be changed. */
+    Call getForUpdate(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
+    }
+
+    @Transactional
+    List<Call> ofClient(String subject, Instant since) {
+        return list(
+                "clientSubject = ?1 and startsAt > ?2 and status <> ?3 order by startsAt",
+                subject,
+                since,
+                CallStatus.RELEASED);
+    }
+
+    /** Confirmed ones that are not over. */
+    @Transactional
+    public List<Call> comingOf(UUID expertId, Instant now) {
+        return list(
+                "expertId = ?1 and endsAt > ?2 and status = ?3 order by startsAt", expertId, now, CallStatus.CONFIRMED);
+    }
+
+    /** The newest that are over, newest first. */
+    @Transactional
+    public List<Call> pastOf(UUID expertId, Instant now) {
+        return find(
+                        "expertId = ?1 and endsAt <= ?2 and status in ?3 order by startsAt desc",
+                        expertId,
+                        now,
+                        List.of(CallStatus.CONFIRMED, CallStatus.CLIENT_ABSENT, CallStatus.EXPERT_ABSENT))
+                .page(0, 50)
+                .list();
+    }
+
+    /** Live ones that touch this stretch. */
+    @Transactional
+    List<Call> between(Instant from, Instant to) {
+        return list(
+                "startsAt < ?2 and endsAt > ?1 and status in ?3 order by startsAt",
+                from,
+                to,
+                List.copyOf(CallStatus.LIVE));
+    }
+
+    /** Confirmed ones that nobody could join. */
+    @Transactional
+    List<Call> withoutRoom(Instant now, Instant until) {
+        return list(
+                "status = ?1 and room = '' and startsAt between ?2 and ?3 order by startsAt",
+                CallStatus.CONFIRMED,
+                now,
+                until);
+    }
+
+    /** A call of this client's that holds the very time. */
+    Optional<Call> findSame(UUID expertId, String clientSubject, Instant start) {
+        return find(
+                        "expertId = ?1 and clientSubject = ?2 and startsAt = ?3 and status in ?4",
+                        expertId,
+                        clientSubject,
+                        start,
+                        List.copyOf(CallStatus.LIVE))
+                .firstResultOptional();
+    }
+
+    long waitingOf(String clientSubject) {
+        return count(
+                "clientSubject = ?1 and status in ?2", clientSubject, List.of(CallStatus.HELD, CallStatus.PENDING));
+    }
+
+    /** Free calls with this expert that lie ahead. */
+    long freeOf(String clientSubject, UUID expertId, Instant now) {
+        return count(
+                "clientSubject = ?1 and expertId = ?2 and priceMinor = 0 and not paidByHour and endsAt > ?3 and status in ?4",
+                clientSubject,
+                expertId,
+                now,
+                List.copyOf(CallStatus.LIVE));
+    }
+
+    /** Whether another live call takes some of this time; to be asked under the expert's lock. */
+    boolean isTaken(UUID expertId, Period guarded, UUID except) {
+        return count(
+                        "expertId = ?1 and guardedFrom < ?2 and guardedTo > ?3 and id <> ?4 and status in ?5",
+                        expertId,
+                        guarded.end(),
+                        guarded.start(),
+                        except,
+                        List.copyOf(CallStatus.LIVE))
+                > 0;
+    }
+
+    List<UUID> heldUntilBefore(Instant now, int most) {
+        return find(
+                        "status in ?1 and heldUntil <= ?2 order by heldUntil",
+                        List.of(CallStatus.HELD, CallStatus.PENDING),
+                        now)
+                .page(0, most)
+                .stream()
+                .map(Call::id)
+                .toList();
+    }
+
+    /** Confirmed ones that begin within this time, were placed before, and whose client was not reminded yet. */
+    List<UUID> toRemind(Duration before, Instant now, int most) {
+        var reminder = before.toHours() > 1 ? "dayReminderAt" : "hourReminderAt";
+        return find(
+                        "status = ?1 and startsAt > ?2 and startsAt <= ?3 and " + reminder
+                                + " is null order by startsAt",
+                        CallStatus.CONFIRMED,
+                        now,
+                        now.plus(before))
+                .page(0, most)
+                .stream()
+                .filter(call -> call.placedAt().isBefore(call.startsAt().minus(before)))
+                .map(Call::id)
+                .toList();
+    }
+
+    /** The zone in which this client last read times. */
+    @Transactional
+    public Optional<String> zoneOf(String clientSubject) {
+        return find("clientSubject = ?1 order by createdAt desc", clientSubject)
+                .firstResultOptional()
+                .map(call -> call.client().zone().getId());
+    }
+
+    /** The account of somebody who booked under this address before. */
+    Optional<String> subjectOf(String email) {
+        return find("lower(clientEmail) = lower(?1) and clientSubject <> clientEmail order by createdAt desc", email)
+                .firstResultOptional()
+                .map(call -> call.client().subject());
+    }
+
+    /**
+     * Those that fit, soonest first.
+     *
+     * @param words of the client's name or address; empty for all
+     * @param expertId of one expert only; null for all
+     * @param status of one status only; null for all
+     */
+    @Transactional
+    public List<Call> search(
+            String words, @Nullable UUID expertId, @Nullable CallStatus status, Instant from, Instant to, int most) {
+        var query = new StringBuilder("startsAt >= :from and startsAt < :to");
+        var values = new HashMap<String, Object>(Map.of("from", from, "to", to));
+        if (!words.isBlank()) {
+            query.append(
+                    " and (lower(clientName) like :words escape '!' or lower(clientEmail) like :words escape '!')");
+            values.put("words", "%" + escaped(words) + "%");
+        }
+        if (expertId != null) {
+            query.append(" and expertId = :expert");
+            values.put("expert", expertId);
+        }
+        if (status != null) {
+            query.append(" and status = :status");
+            values.put("status", status);
+        }
+        return find(query + " order by startsAt", values).page(0, most).list();
+    }
+
+    private static String escaped(String words) {
+        return words.strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+    }
+
+    /** Writes now, so that what the database guards is answered here. */
+    void write(Call call) {
+        try {
+            persistAndFlush(call);
+        } catch (ConstraintViolationException e) {
+            if (EXPERT_TIME.equals(e.getConstraintName())) {
+                throw BookingProblem.SLOT_TAKEN.asException();
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,365 @@
+package org.dossier.booking.consultations.calls;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import net.fortuna.ical4j.data.CalendarBuilder;
+import net.fortuna.ical4j.model.Calendar;
+import org.junit.jupiter.api.Test;
+
+import org.dossier.booking.Browser;
+import org.dossier.booking.MovableClock;
+import org.dossier.booking.RealParts;
+import org.dossier.booking.Rows;
+import org.dossier.booking.calendar.CalendarFile;
+import org.dossier.booking.consultations.AnExpert;
+import org.dossier.booking.hours.Hours;
+import org.dossier.kit.identity.StaffRole;
+import org.dossier.kit.test.Eventually;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class ChangeCallTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final AnExpert anExpert;
+    private final Bookings bookings;
+    private final Calls calls;
+    private final CallLetters letters;
+    private final CalendarFile file;
+    private final Hours hours;
+    private final MovableClock clock;
+    private final Clock now;
+    private final Rows rows;
+
+    ChangeCallTest(
+            AnExpert anExpert,
+            Bookings bookings,
+            Calls calls,
+            CallLetters letters,
+            CalendarFile file,
+            Hours hours,
+            MovableClock clock,
+            Clock now,
+            Rows rows) {
+        this.anExpert = anExpert;
+        this.bookings = bookings;
+        this.calls = calls;
+        this.letters = letters;
+        this.file = file;
+        this.hours = hours;
+        this.clock = clock;
+        this.now = now;
+        this.rows = rows;
+    }
+
+    @Test
+    void aCallMovesToAnotherFreeTimeAndItsEntryWithIt() throws Exception {
+        var expert = anExpert.inBerlin();
+        var client = Browser.newReader("ana");
+        var call = bookings.paid(client, expert, anExpert.slot(expert, Duration.ofDays(5)));
+        var before = invitation(call);
+        var next = anExpert.slot(expert, Duration.ofDays(8));
+        client.get(path(call) + "/move").then().statusCode(200).body(containsString("Move the call with"));
+        client.post(path(call) + "/move", "at", next.toString()).then().statusCode(303);
+        var after = invitation(call);
+        client.post(path(call) + "/cancellation").then().statusCode(303);
+        var gone = invitation(call);
+        assertEquals(List.of("REQUEST", "REQUEST", "CANCEL"), values("METHOD", before, after, gone));
+        assertEquals(List.of("0", "1", "2"), eventValues("SEQUENCE", before, after, gone));
+        assertEquals(
+                1, eventValues("UID", before, after, gone).stream().distinct().count());
+        assertEquals("CANCELLED", eventValues("STATUS", gone).getFirst());
+        // Client and expert each hear of all three.
+        for (var kind : List.of("CALL_CONFIRMED", "CALL_MOVED", "CALL_CANCELLED")) {
+            assertEquals(2, mails(kind, call), kind);
+        }
+    }
+
+    @Test
+    void aTakenTimeMovesNothing() {
+        var expert = anExpert.inBerlin();
+        var client = Browser.newReader("ana");
+        var at = anExpert.slot(expert, Duration.ofDays(5));
+        var taken = anExpert.slot(expert, Duration.ofDays(8));
+        var call = bookings.introduction(client, expert, at);
+        bookings.introduction(Browser.newReader("ben"), expert, taken);
+        for (var odd : List.of(taken.toString(), "soon", now.instant().toString())) {
+            client.post(path(call) + "/move", "at", odd)
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("This time is taken"));
+        }
+        assertEquals(0, rows.count("select sequence from call where id = ?", call));
+    }
+
+    /** A52: a cancelled call stays cancelled. */
+    @Test
+    void aCancelledCallCannotBeMovedOrCancelledAgain() {
+        var expert = anExpert.inBerlin();
+        var client = Browser.newReader("ana");
+        var call = bookings.introduction(client, expert, anExpert.slot(expert, Duration.ofDays(5)));
+        client.post(path(call) + "/cancellation").then().statusCode(303);
+        client.post(
+                        path(call) + "/move",
+                        "at",
+                        anExpert.slot(expert, Duration.ofDays(6)).toString())
+                .then()
+                .statusCode(409);
+        client.post(path(call) + "/cancellation").then().statusCode(409);
+        staff().post(
+                        "/desk/bookings/calls/" + call + "/move",
+                        "start",
+                        civil(Duration.ofDays(6)),
+                        "reason",
+                        "asked by phone")
+                .then()
+                .statusCode(409);
+        assertEquals("CANCELLED", bookings.statusOf(call));
+    }
+
+    @Test
+    void cancelledEarlyAllGoesBackAndCancelledLateHalf() {
+        var expert = anExpert.inBerlin();
+        var ana = Browser.newReader("ana");
+        var early = bookings.paid(ana, expert, anExpert.slot(expert, Duration.ofHours(60)));
+        ana.post(path(early) + "/cancellation").then().statusCode(303);
+        assertEquals("24000", bookings.refundOf(early));
+        var late = bookings.paid(ana, expert, anExpert.slot(expert, Duration.ofHours(30)));
+        ana.get(path(late)).then().body(containsString("€120.00 goes back to you now"));
+        ana.post(path(late) + "/cancellation").then().statusCode(303);
+        assertEquals("12000", bookings.refundOf(late));
+        var tooLate = bookings.paid(ana, expert, anExpert.slot(expert, Duration.ofHours(5)));
+        ana.post(path(tooLate) + "/cancellation").then().statusCode(303);
+        assertEquals("", bookings.refundOf(tooLate));
+    }
+
+    /** Moving far away shortly before does not turn half of the money into all of it. */
+    @Test
+    void whoMovesLateGetsBackNoMoreThanForCancellingThen() {
+        var expert = anExpert.inBerlin();
+        var ana = Browser.newReader("ana");
+        var call = bookings.paid(ana, expert, anExpert.slot(expert, Duration.ofHours(30)));
+        ana.post(
+                        path(call) + "/move",
+                        "at",
+                        anExpert.slot(expert, Duration.ofDays(20)).toString())
+                .then()
+                .statusCode(303);
+        ana.post(path(call) + "/cancellation").then().statusCode(303);
+        assertEquals("12000", bookings.refundOf(call));
+    }
+
+    @Test
+    void tooLateToMoveIsSaidAndNothingMoves() {
+        var expert = anExpert.inBerlin();
+        var ana = Browser.newReader("ana");
+        var call = bookings.introduction(ana, expert, anExpert.slot(expert, Duration.ofHours(5)));
+        ana.get(path(call)).then().body(not(containsString("Move to another time")));
+        ana.post(
+                        path(call) + "/move",
+                        "at",
+                        anExpert.slot(expert, Duration.ofDays(4)).toString())
+                .then()
+                .statusCode(409)
+                .body(containsString("24 hours before"));
+    }
+
+    @Test
+    void whatTheExpertCancelsGoesBackInFull() {
+        var expert = anExpert.inBerlin();
+        var ana = Browser.newReader("ana");
+        var call = bookings.paid(ana, expert, anExpert.slot(expert, Duration.ofHours(5)));
+        var page = "/account/bookings/expert/calls/" + call;
+        expert.browser().post(page + "/cancellation", "reason", " ").then().statusCode(422);
+        expert.browser()
+                .post(page + "/cancellation", "reason", "I am ill.")
+                .then()
+                .statusCode(303);
+        assertEquals("CANCELLED", bookings.statusOf(call));
+        assertEquals("24000", bookings.refundOf(call));
+        ana.get(path(call)).then().body(containsString("I am ill."));
+        assertEquals(1, rows.count("select count(*) from audit_entry where target_id = ?", call.toString()));
+    }
+
+    @Test
+    void afterAMoveByTheExpertTheClientChoosesFreely() {
+        var expert = anExpert.inBerlin();
+        var ana = Browser.newReader("ana");
+        var call = bookings.paid(ana, expert, anExpert.slot(expert, Duration.ofDays(3)));
+        expert.browser()
+                .post(
+                        "/account/bookings/expert/calls/" + call + "/move",
+                        "start",
+                        civil(Duration.ofHours(20)),
+                        "reason",
+                        "A trip was brought forward.")
+                .then()
+                .statusCode(303);
+        ana.get(path(call)).then().body(containsString("The expert has moved this call"));
+        ana.post(path(call) + "/cancellation").then().statusCode(303);
+        assertEquals("24000", bookings.refundOf(call));
+    }
+
+    @Test
+    void absenceOfTheExpertGivesAllBackAndOfTheClientNothing() {
+        var expert = anExpert.inBerlin();
+        var ana = Browser.newReader("ana");
+        var one = bookings.paid(ana, expert, anExpert.slot(expert, Duration.ofHours(3)));
+        var other = bookings.paid(ana, expert, anExpert.slot(expert, Duration.ofHours(6)));
+        var pages = "/account/bookings/expert/calls/";
+        expert.browser().post(pages + one + "/absence", "who", "client").then().statusCode(409);
+        clock.forward(Duration.ofHours(8));
+        expert.browser().post(pages + one + "/absence", "who", "client").then().statusCode(303);
+        staff().post("/desk/bookings/calls/" + other + "/absence", "who", "expert")
+                .then()
+                .statusCode(303);
+        assertEquals("CLIENT_ABSENT", bookings.statusOf(one));
+        assertEquals("", bookings.refundOf(one));
+        assertEquals("EXPERT_ABSENT", bookings.statusOf(other));
+        assertEquals("24000", bookings.refundOf(other));
+    }
+
+    @Test
+    void theClientReadsSharedNotesAndNeverPrivateOnes() {
+        var expert = anExpert.inBerlin();
+        var ana = Browser.newReader("ana");
+        var call = bookings.introduction(ana, expert, anExpert.slot(expert, Duration.ofDays(3)));
+        expert.browser()
+                .post(
+                        "/account/bookings/expert/calls/" + call + "/notes",
+                        "room",
+                        "https://meet.example.org/x",
+                        "shared",
+                        "See chapter two.",
+                        "private",
+                        "Wants more than she says.")
+                .then()
+                .statusCode(303);
+        expert.browser()
+                .post("/account/bookings/expert/calls/" + call + "/notes", "room", "javascript:alert(1)")
+                .then()
+                .statusCode(422);
+        ana.get(path(call))
+                .then()
+                .body(containsString("See chapter two."), not(containsString("Wants more")), containsString("/x"));
+        staff().get("/desk/bookings/calls/" + call).then().body(containsString("Wants more than she says."));
+    }
+
+    /** I11: each reminder once, also when the job looks many times; and again for the new time of a call that moved. */
+    @Test
+    void clientAndExpertAreRemindedADayAndAnHourBeforeEachOnce() {
+        var expert = anExpert.inBerlin();
+        var call = bookings.introduction(Browser.newReader("ana"), expert, anExpert.slot(expert, Duration.ofHours(50)));
+        clock.forward(Duration.ofHours(27));
+        Eventually.within(Duration.ofSeconds(20), "the day's reminder", () -> mails("CALL_TOMORROW", call) == 2);
+        clock.forward(Duration.ofHours(22).plusMinutes(30));
+        Eventually.within(Duration.ofSeconds(20), "the hour's reminder", () -> mails("CALL_IN_AN_HOUR", call) == 2);
+        clock.forward(Duration.ofMinutes(5));
+        var other =
+                bookings.introduction(Browser.newReader("ben"), expert, anExpert.slot(expert, Duration.ofHours(50)));
+        clock.forward(Duration.ofHours(27));
+        Eventually.within(Duration.ofSeconds(20), "the job has looked again", () -> mails("CALL_TOMORROW", other) == 2);
+        assertEquals(2, mails("CALL_TOMORROW", call));
+        assertEquals(2, mails("CALL_IN_AN_HOUR", call));
+    }
+
+    @Test
+    void whoBookedLateIsNotRemindedOfTheDay() {
+        var expert = anExpert.inBerlin();
+        var soon = bookings.introduction(Browser.newReader("ana"), expert, anExpert.slot(expert, Duration.ofHours(5)));
+        var later =
+                bookings.introduction(Browser.newReader("ben"), expert, anExpert.slot(expert, Duration.ofHours(26)));
+        clock.forward(Duration.ofHours(4).plusMinutes(45));
+        Eventually.within(Duration.ofSeconds(20), "later is reminded", () -> mails("CALL_TOMORROW", later) == 2);
+        assertEquals(0, mails("CALL_TOMORROW", soon));
+    }
+
+    @Test
+    void anHourPaysAndComesBackInTime() {
+        var expert = anExpert.inBerlin();
+        var ana = Browser.newReader("ana");
+        var at = anExpert.slot(expert, Duration.ofDays(4));
+        bookings.ask(ana, expert, expert.byHours(), "0", at)
+                .then()
+                .statusCode(422)
+                .body(containsString("not enough hours"));
+        QuarkusTransaction.requiringNew()
+                .run(() -> hours.add(UUID.randomUUID(), ana.subject(), expert.slug(), "OSINT, one to one", 60));
+        bookings.ask(ana, expert, expert.byHours(), "0", at).then().statusCode(303);
+        var call = bookings.callOf(ana, at);
+        assertEquals("CONFIRMED", bookings.statusOf(call));
+        assertEquals("60", used(ana));
+        bookings.ask(ana, expert, expert.byHours(), "0", anExpert.slot(expert, Duration.ofDays(5)))
+                .then()
+                .statusCode(422);
+        ana.post(path(call) + "/cancellation").then().statusCode(303);
+        assertEquals("0", used(ana));
+        var late = anExpert.slot(expert, Duration.ofHours(6));
+        bookings.ask(ana, expert, expert.byHours(), "0", late).then().statusCode(303);
+        ana.post(path(bookings.callOf(ana, late)) + "/cancellation").then().statusCode(303);
+        assertEquals("60", used(ana));
+    }
+
+    private String used(Browser client) {
+        return rows.first("select used_minutes from hours_account where subject = ?", client.subject());
+    }
+
+    private Calendar invitation(UUID call) throws Exception {
+        var written = QuarkusTransaction.requiringNew()
+                .call(() -> file.invitation(letters.invitation(calls.getForStaff(call), Call.Side.CLIENT)));
+        var read = new CalendarBuilder().build(new ByteArrayInputStream(written));
+        assertFalse(read.validate().hasErrors(), () -> new String(written, StandardCharsets.UTF_8));
+        return read;
+    }
+
+    private static List<String> values(String property, Calendar... files) {
+        return List.of(files).stream()
+                .map(read -> read.getProperty(property).orElseThrow().getValue())
+                .toList();
+    }
+
+    private static List<String> eventValues(String property, Calendar... files) {
+        return List.of(files).stream()
+                .map(read -> read.getComponent("VEVENT")
+                        .orElseThrow()
+                        .getProperty(property)
+                        .orElseThrow()
+                        .getValue())
+                .toList();
+    }
+
+    private long mails(String kind, UUID call) {
+        return rows.count("select count(*) from outgoing_mail where kind = ? and cause_id like ?", kind, call + ":%");
+    }
+
+    private String civil(Duration ahead) {
+        return LocalDateTime.ofInstant(now.instant().plus(ahead), BERLIN)
+                .withMinute(0)
+                .withSecond(0)
+                .withNano(0)
+                .toString();
+    }
+
+    private static Browser staff() {
+        return Browser.withRoles("amir", StaffRole.ACCOUNT_MANAGER);
+    }
+
+    private static String path(UUID call) {
+        return "/account/bookings/calls/" + call;
+    }
+}

@@ -1,0 +1,87 @@
+package org.dossier.booking.consultations.feeds;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.dossier.booking.Browser;
+import org.dossier.booking.RealParts;
+import org.dossier.booking.Rows;
+import org.dossier.booking.consultations.AnExpert;
+import org.dossier.booking.consultations.calls.Bookings;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class CalendarFeedTest {
+    private static final Pattern ADDRESS = Pattern.compile("https?://[^\"]+(/calendars/[A-Za-z0-9_-]{22}\\.ics)\"");
+
+    private final AnExpert anExpert;
+    private final Bookings bookings;
+    private final Rows rows;
+
+    CalendarFeedTest(AnExpert anExpert, Bookings bookings, Rows rows) {
+        this.anExpert = anExpert;
+        this.bookings = bookings;
+        this.rows = rows;
+    }
+
+    @Test
+    void clientAndExpertReadTheirCallsUntilTheAddressIsRevoked() {
+        var expert = anExpert.inBerlin();
+        var ana = Browser.newReader("ana");
+        var call = bookings.introduction(ana, expert, anExpert.slot(expert, Duration.ofDays(3)));
+        var forClient = make(ana);
+        var forExpert = make(expert.browser());
+        for (var address : new String[] {forClient, forExpert}) {
+            Browser.GUEST
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", containsString("no-store"))
+                    .body(containsString("UID:" + call + "@"), not(containsString("ATTENDEE")));
+        }
+        ana.post("/account/bookings/calendar/revocation").then().statusCode(303);
+        Browser.GUEST.get(forClient).then().statusCode(404);
+        Browser.GUEST.get(forExpert).then().statusCode(200);
+    }
+
+    @Test
+    void aNewAddressEndsTheOldOneAndNeitherStandsInTheDatabase() {
+        var ana = Browser.newReader("ana");
+        var old = make(ana);
+        var next = make(ana);
+        assertNotEquals(old, next);
+        Browser.GUEST.get(old).then().statusCode(404);
+        Browser.GUEST.get(next).then().statusCode(200);
+        var token = next.replaceAll(".*/|\\.ics", "");
+        assertEquals(0, rows.count("select count(*) from calendar_feed f where f::text like ?", "%" + token + "%"));
+        ana.get("/account/bookings/calendar").then().body(not(containsString(token)));
+    }
+
+    @Test
+    void whatNobodyMadeIsNotFound() {
+        for (var token : new String[] {"AAAAAAAAAAAAAAAAAAAAAA", "x", "%27or%20true--"}) {
+            Browser.GUEST.get("/calendars/" + token + ".ics").then().statusCode(404);
+        }
+    }
+
+    private static String make(Browser person) {
+        var page = person.post("/account/bookings/calendar")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        var found = ADDRESS.matcher(page);
+        assertTrue(found.find(), page);
+        return found.group(1);
+    }
+}
