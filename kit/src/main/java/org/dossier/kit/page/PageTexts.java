@@ -63,6 +63,9 @@ public interface PageTexts {
     @Message("Custom research")
     String customResearch();
 
+    @Message("Sections of your account")
+    String accountSections();
+
     @Message("Plan and billing")
     String planAndBilling();
 
