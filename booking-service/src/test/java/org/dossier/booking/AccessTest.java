@@ -40,6 +40,7 @@ class AccessTest {
             "GET /account/bookings", List.of(401, 200, 200, 200, 200),
             "GET /desk/bookings", List.of(401, 403, 403, 200, 200),
             "POST /desk/bookings/refunds/{refund}/approval", List.of(401, 403, 403, 404, 404),
+            "POST /desk/bookings/refunds/{refund}/settlement", List.of(401, 403, 403, 422, 422),
             "POST /desk/bookings/refunds/{refund}/refusal", List.of(401, 403, 403, 422, 422));
 
     private static final Map<String, List<Integer>> CONSULTATIONS = Map.ofEntries(

@@ -28,8 +28,7 @@ import org.dossier.kit.page.Site;
  *
  * <p>Moments are written in UTC. The zone and its rules could go with them (VTIMEZONE), but readers differ in how they
  * apply such rules around a change of clocks (ical4j 4.2 and biweekly 0.6 read the same definition as two moments); a
- * moment in UTC is one, and each calendar shows it in its owner's zone. If a zone's rules change, what is booked is
- * sent again from the civil time that the database keeps.
+ * moment in UTC is one, and each calendar shows it in its owner's zone.
  */
 @ApplicationScoped
 public class CalendarFile {

@@ -76,6 +76,18 @@ class BookingsDeskResource {
         return Response.seeOther(DESK).build();
     }
 
+    @POST
+    @Path("/refunds/{refund}/settlement")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public Response settle(@PathParam("refund") UUID refund, @FormParam("reason") @DefaultValue("") String reason) {
+        if (reason.isBlank()) {
+            return Response.status(UNPROCESSABLE).entity(page("", refund)).build();
+        }
+        refunds.settleByHand(refund, reason.strip(), reader);
+        return Response.seeOther(DESK).build();
+    }
+
     private TemplateInstance page(String month, @Nullable UUID faulty) {
         var shown = monthOf(month);
         var entries = agendas.between(start(shown), start(shown.plusMonths(1)));

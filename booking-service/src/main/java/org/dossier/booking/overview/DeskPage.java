@@ -68,6 +68,10 @@ record DeskPage(
             return "/desk/bookings/refunds/" + id + "/approval";
         }
 
+        public String settlement() {
+            return "/desk/bookings/refunds/" + id + "/settlement";
+        }
+
         public String refusal() {
             return "/desk/bookings/refunds/" + id + "/refusal";
         }

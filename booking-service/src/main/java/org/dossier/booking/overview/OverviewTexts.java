@@ -108,8 +108,14 @@ interface OverviewTexts {
     @Message("Say why in a few words: the reason stays in the audit trail.")
     String reasonMissing();
 
-    @Message("Stripe could not give this back. Do it by hand at Stripe; it is then noted here by itself.")
+    @Message("Stripe could not give this back. Do it another way, and say here how.")
     String failed();
+
+    @Message("How it went back")
+    String settledHow();
+
+    @Message("It went back")
+    String settled();
 
     @Message("Calendar of {month}")
     String calendar(String month);

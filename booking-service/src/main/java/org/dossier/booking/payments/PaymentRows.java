@@ -10,8 +10,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 @ApplicationScoped
 class PaymentRows implements PanacheRepositoryBase<Payment, UUID> {
+    /** Locked and as it is now: one that was read before in this transaction is read again. */
     Optional<Payment> findForUpdate(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var found = findByIdOptional(id);
+        found.ifPresent(payment -> getEntityManager().refresh(payment, LockModeType.PESSIMISTIC_WRITE));
+        return found;
     }
 
     Optional<Payment> newestOf(UUID reference) {

@@ -94,6 +94,14 @@ public class Refunds implements PanacheRepositoryBase<Refund, UUID> {
         record(refund, "refund-declined", reason, staff);
     }
 
+    /** Staff gave back another way what Stripe could not; the reason says how. */
+    @Transactional
+    public void settleByHand(UUID refundId, String reason, Reader staff) {
+        var refund = in(refundId, RefundStatus.FAILED);
+        refund.decide(RefundStatus.DONE, staff.subject(), now());
+        record(refund, "refund-settled-by-hand", reason, staff);
+    }
+
     /** Takes over what Stripe did; refunds made by hand at Stripe are not ours to follow. */
     void settle(PaymentChanged.ReturnedMoney returned) {
         var next = switch (returned.state()) {
@@ -119,9 +127,14 @@ public class Refunds implements PanacheRepositoryBase<Refund, UUID> {
     }
 
     private Refund undecided(UUID refundId) {
-        var refund = findByIdOptional(refundId, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(BookingProblem.NO_SUCH_REFUND::asException);
-        if (refund.status() != RefundStatus.AWAITING_APPROVAL) {
+        return in(refundId, RefundStatus.AWAITING_APPROVAL);
+    }
+
+    /** The refund, locked and as it is now, if it stands there. */
+    private Refund in(UUID refundId, RefundStatus status) {
+        var refund = findByIdOptional(refundId).orElseThrow(BookingProblem.NO_SUCH_REFUND::asException);
+        getEntityManager().refresh(refund, LockModeType.PESSIMISTIC_WRITE);
+        if (refund.status() != status) {
             throw BookingProblem.REFUND_DECIDED.asException();
         }
         return refund;

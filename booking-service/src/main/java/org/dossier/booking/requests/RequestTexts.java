@@ -100,7 +100,7 @@ public interface RequestTexts {
     String confidentialTitle();
 
     @Message(
-            "Choose “only named staff”, and your request is seen by those whom our administrators name, and by nobody else.")
+            "Choose “only named staff”, and of our desk only those whom our administrators name see your request. The editors who write and check the report see the report.")
     String confidentialText();
 
     @Message("Your requests")

@@ -66,7 +66,8 @@ class BookingsKillJourneyIT extends Journey {
                 .mapToLong(buyer -> stack.stripe().paymentsOf(buyer.email()))
                 .sum();
         assertTrue(taken > 0, "somebody has bought");
-        Eventually.within(SETTLED, "I01, I03: what Stripe took is known here", () -> rows.count("""
+        Eventually.within(
+                SETTLED, "I01, I03: what Stripe took is known here", () -> rows.count("""
                 select count(*) from payment where status = 'PAID'
                   and reference in (select id from enrolment where run_id = '%s')
                 """.formatted(run)) == taken);

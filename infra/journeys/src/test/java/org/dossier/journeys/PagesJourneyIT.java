@@ -62,7 +62,11 @@ class PagesJourneyIT extends Journey {
                     .forEach(path -> check(reader.open(path), path, look));
             reader.open("/courses/osint-in-russia").click("Enrol");
             check(reader, "enrol", look);
-            reader.open("/consultations/ilka-brandt").page().locator(".chips a").first().click();
+            reader.open("/consultations/ilka-brandt")
+                    .page()
+                    .locator(".chips a")
+                    .first()
+                    .click();
             check(reader, "book-a-call", look);
             reader.open("/requests").click("Rail freight");
             check(reader, "own-request", look);
@@ -93,9 +97,17 @@ class PagesJourneyIT extends Journey {
             check(staff, "desk/report", look);
             staff.click("Preview");
             check(staff, "desk/preview", look);
-            staff.open("/desk/bookings/requests?shown=all").page().locator("tbody a").first().click();
+            staff.open("/desk/bookings/requests?shown=all")
+                    .page()
+                    .locator("tbody a")
+                    .first()
+                    .click();
             check(staff, "desk/request", look);
-            staff.open("/desk/bookings/courses").page().locator("tbody a").first().click();
+            staff.open("/desk/bookings/courses")
+                    .page()
+                    .locator("tbody a")
+                    .first()
+                    .click();
             check(staff, "desk/run", look);
             staff.open("/desk/bookings/calls").page().locator("tbody a").first().click();
             check(staff, "desk/call", look);

@@ -66,8 +66,8 @@ class Topics {
         try (var admin = Admin.create(kafka.with(Map.of(
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 5000,
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 4000)))) {
-            var existing =
-                    create(admin, compacted, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
+            var existing = create(
+                    admin, compacted, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
             if (!existing.isEmpty()) {
                 compact(admin, existing);
             }
@@ -84,8 +84,7 @@ class Topics {
     private List<String> create(Admin admin, List<String> names, Map<String, String> settings)
             throws ExecutionException, InterruptedException {
         var topics = names.stream()
-                .map(name ->
-                        new NewTopic(name, Optional.of(config.partitions()), Optional.empty()).configs(settings))
+                .map(name -> new NewTopic(name, Optional.of(config.partitions()), Optional.empty()).configs(settings))
                 .toList();
         var existing = new ArrayList<String>();
         for (var answer : admin.createTopics(topics).values().entrySet()) {

@@ -25,9 +25,11 @@ class ClientShelf {
     /** A card, and whom the report is for. */
     record Found(Edition edition, String clientSubject) {}
 
+    /** Not there any more once the work was called off and its deposit went back (A11). */
     Optional<Found> find(String slug) {
         return sql.first(
-                "select card::text as card, client_subject from client_edition where slug = ?",
+                "select card::text as card, client_subject from client_edition where slug = ? and not exists"
+                        + " (select from commission where report_id = client_edition.report_id and cancelled)",
                 row -> new Found(read(row.getString("card")), row.getString("client_subject")),
                 slug);
     }
