@@ -13,6 +13,7 @@ class PaymentRows implements PanacheRepositoryBase<Payment, UUID> {
     /** Locked and as it is now: one that was read before in this transaction is read again. */
     Optional<Payment> findForUpdate(UUID id) {
         var found = findByIdOptional(id);
+        flush(); // what this transaction has changed under the lock already must not be lost to the reading
         found.ifPresent(payment -> getEntityManager().refresh(payment, LockModeType.PESSIMISTIC_WRITE));
         return found;
     }
