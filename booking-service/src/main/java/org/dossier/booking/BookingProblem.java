@@ -30,6 +30,7 @@ public enum BookingProblem implements Problem {
             "You have an introduction already",
             "A free introduction with an expert can be booked once at a time. Look at your bookings."),
     NOT_OVER_YET(409, "The call has not begun", "Whether somebody was missing can be said once it has begun."),
+    NOBODY_NAMED(422, "Who did not come?", "Choose whether the client or the expert did not come."),
     TOO_MANY_DAYS(422, "Too many days", "Remove days that are over before you add others."),
     // Custom requests
     NO_SUCH_REQUEST(404, "No such request", "There is no request of yours at this address."),

@@ -2,8 +2,6 @@ package org.dossier.booking.calendar;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 
@@ -72,8 +70,9 @@ public class CalendarFile {
         event.setUid(entry.uid());
         event.setSequence(entry.sequence());
         event.setDateTimeStamp(Date.from(clock.instant()));
-        event.setDateStart(date(entry.start(), entry.zone()));
-        event.setDateEnd(date(entry.end(), entry.zone()));
+        var start = entry.start().atZone(entry.zone()).toInstant();
+        event.setDateStart(Date.from(start));
+        event.setDateEnd(Date.from(start.plus(entry.length())));
         event.setSummary(entry.title());
         event.setDescription(entry.description());
         event.setUrl(entry.link());
@@ -99,10 +98,6 @@ public class CalendarFile {
     /** A parameter holds neither line ends nor quotes (RFC 5545, 3.1; A30). */
     private static String plain(String name) {
         return name.replaceAll("[\\p{Cntrl}\"]+", " ").strip();
-    }
-
-    private static Date date(LocalDateTime at, ZoneId zone) {
-        return Date.from(at.atZone(zone).toInstant());
     }
 
     private static byte[] bytes(ICalendar calendar) {

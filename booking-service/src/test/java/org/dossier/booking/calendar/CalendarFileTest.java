@@ -3,6 +3,7 @@ package org.dossier.booking.calendar;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -54,6 +55,22 @@ class CalendarFileTest {
         assertEquals(moment, other.getDateStart().getValue().toInstant());
     }
 
+    /** The hour from two to three comes twice that night; the end is after the beginning all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-10-25T02:00, 2026-10-25T00:00:00Z, 2026-10-25T01:00:00Z",
+        "2026-10-25T02:30, 2026-10-25T00:30:00Z, 2026-10-25T01:30:00Z"
+    })
+    void anEntryInTheHourThatComesTwiceHasItsLength(LocalDateTime start, Instant begins, Instant ends) {
+        var file = FILE.invitation(entry(0, false, start, ZoneId.of("Europe/Berlin")));
+        var event = Biweekly.parse(new String(file, StandardCharsets.UTF_8))
+                .first()
+                .getEvents()
+                .getFirst();
+        assertEquals(begins, event.getDateStart().getValue().toInstant());
+        assertEquals(ends, event.getDateEnd().getValue().toInstant());
+    }
+
     @Test
     void aMoveAndACancellationAreTheSameEntry() throws Exception {
         var zone = ZoneId.of("Europe/Berlin");
@@ -86,7 +103,7 @@ class CalendarFileTest {
                 0,
                 false,
                 LocalDateTime.parse("2026-03-27T10:00"),
-                LocalDateTime.parse("2026-03-27T11:00"),
+                Duration.ofHours(1),
                 ZoneId.of("UTC"),
                 "Call\r\nATTENDEE:mailto:eve@example.org",
                 "One; two, three\nand four",
@@ -123,7 +140,7 @@ class CalendarFileTest {
                 sequence,
                 cancelled,
                 start,
-                start.plusHours(1),
+                Duration.ofHours(1),
                 zone,
                 "Call with Dana Ostrow",
                 "An hour on Central Asia.",

@@ -9,6 +9,11 @@ public record Period(Instant start, Instant end) {
         return new Period(start, start.plus(length));
     }
 
+    /** What of it lies between two moments, of which it touches what is between. */
+    Period within(Instant from, Instant to) {
+        return new Period(start.isBefore(from) ? from : start, end.isAfter(to) ? to : end);
+    }
+
     /** The same with time before and after. */
     Period widened(Duration before, Duration after) {
         return new Period(start.minus(before), end.plus(after));

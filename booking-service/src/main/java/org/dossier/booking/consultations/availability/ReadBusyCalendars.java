@@ -58,29 +58,37 @@ class ReadBusyCalendars {
         return leases.take(NAME, config.busyCalendars().timeout().plus(Duration.ofMinutes(1)));
     }
 
+    /** One calendar that fails, in whatever way, stops no other, and waits its hour like the rest. */
     private void read(BusyCalendars.BusyCalendar calendar) {
         try {
             calendars.keep(calendar, busyTimes(calendar));
         } catch (CalendarUnreadable e) {
-            calendars.keepFault(calendar, e.fault());
-            Log.infof("A calendar was not read [expert=%s, fault=%s]", calendar.expertId(), e.fault());
+            noteFault(calendar, e.fault());
+        } catch (RuntimeException e) {
+            // A library, or the database, met something that it does not expect.
+            Log.warnf(
+                    "A calendar is odd [expert=%s, error=%s]",
+                    calendar.expertId(), e.getClass().getName());
+            noteFault(calendar, CalendarFault.NO_CALENDAR);
+        }
+    }
+
+    /** In a transaction of its own: the one that was to keep the times may have failed. */
+    private void noteFault(BusyCalendars.BusyCalendar calendar, CalendarFault fault) {
+        try {
+            calendars.keepFault(calendar, fault);
+            Log.infof("A calendar was not read [expert=%s, fault=%s]", calendar.expertId(), fault);
+        } catch (RuntimeException e) {
+            Log.warnf(e, "A calendar's fault was not kept [expert=%s]", calendar.expertId());
         }
     }
 
     private List<Period> busyTimes(BusyCalendars.BusyCalendar calendar) throws CalendarUnreadable {
         var now = clock.instant();
-        try {
-            return ReadBusyTimes.of(
-                    fetchCalendar.fetch(calendar.address()),
-                    calendar.zone(),
-                    now.minus(1, ChronoUnit.DAYS),
-                    now.plus(DAYS_AHEAD, ChronoUnit.DAYS));
-        } catch (RuntimeException e) {
-            // A library met something that it does not expect; the other experts' calendars are read all the same.
-            Log.warnf(
-                    "A calendar is odd [expert=%s, error=%s]",
-                    calendar.expertId(), e.getClass().getName());
-            throw new CalendarUnreadable(CalendarFault.NO_CALENDAR);
-        }
+        return ReadBusyTimes.of(
+                fetchCalendar.fetch(calendar.address()),
+                calendar.zone(),
+                now.minus(1, ChronoUnit.DAYS),
+                now.plus(DAYS_AHEAD, ChronoUnit.DAYS));
     }
 }

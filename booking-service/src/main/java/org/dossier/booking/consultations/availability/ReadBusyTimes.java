@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Date;
@@ -11,13 +12,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
 import biweekly.property.DateOrDateTimeProperty;
+import biweekly.property.ExceptionRule;
+import biweekly.property.RecurrenceProperty;
+import biweekly.property.RecurrenceRule;
 import biweekly.util.DateTimeComponents;
 import biweekly.util.Frequency;
+import biweekly.util.Recurrence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadBusyTimes {
     private static final int MOST = 5_000;
+    private static final int MOST_A_DAY = 24;
     private static final Set<Frequency> TOO_OFTEN = Set.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
 
     private final ICalendar calendar;
@@ -96,10 +103,7 @@ final class ReadBusyTimes {
 
     private void addRepetitions(VEvent event, Instant start, Duration length, Set<String> replaced)
             throws CalendarUnreadable {
-        var rule = event.getRecurrenceRule();
-        if (rule != null
-                && (rule.getValue() == null
-                        || TOO_OFTEN.contains(rule.getValue().getFrequency()))) {
+        if (hasExcessiveRule(event)) {
             throw new CalendarUnreadable(CalendarFault.TOO_MANY_EVENTS);
         }
         var repetitions = event.getDateIterator(TimeZone.getTimeZone(zoneOf(event.getDateStart())));
@@ -119,9 +123,30 @@ final class ReadBusyTimes {
         }
     }
 
+    /** Of all rules, those of exceptions too: each is followed step by step. */
+    private static boolean hasExcessiveRule(VEvent event) {
+        return Stream.<RecurrenceProperty>concat(
+                        event.getProperties(RecurrenceRule.class).stream(),
+                        event.getProperties(ExceptionRule.class).stream())
+                .map(property -> property.getValue())
+                .anyMatch(rule -> rule == null || isExcessive(rule));
+    }
+
+    private static boolean isExcessive(Recurrence rule) {
+        var timesADay = times(rule.getByHour()) * times(rule.getByMinute()) * times(rule.getBySecond());
+        return TOO_OFTEN.contains(rule.getFrequency())
+                || timesADay > MOST_A_DAY
+                || rule.getCount() != null && rule.getCount() > MOST;
+    }
+
+    private static long times(List<Integer> listed) {
+        return Math.max(1, listed.size());
+    }
+
     private void add(Period period) throws CalendarUnreadable {
         if (period.end().isAfter(from) && period.start().isBefore(to)) {
-            found.add(period);
+            // No further: a database has an end of time, and an event may be longer.
+            found.add(period.within(from, to));
         }
         if (found.size() > MOST) {
             throw new CalendarUnreadable(CalendarFault.TOO_MANY_EVENTS);
@@ -154,9 +179,14 @@ final class ReadBusyTimes {
         return raw == null ? value.toInstant() : civil(raw).atZone(zone).toInstant();
     }
 
+    /** In which it repeats: what is given in UTC keeps its hour there. */
     private ZoneId zoneOf(DateOrDateTimeProperty property) {
-        var assigned = calendar.getTimezoneInfo().getTimezone(property);
-        return assigned == null ? zone : assigned.getTimeZone().toZoneId();
+        var times = calendar.getTimezoneInfo();
+        var assigned = times.getTimezone(property);
+        if (assigned != null) {
+            return assigned.getTimeZone().toZoneId();
+        }
+        return property.getValue().hasTime() && !times.isFloating(property) ? ZoneOffset.UTC : zone;
     }
 
     private static LocalDateTime civil(DateTimeComponents raw) {

@@ -29,7 +29,16 @@ public class Call {
     /** Who takes part. */
     public enum Side {
         CLIENT,
-        EXPERT
+        EXPERT;
+
+        /** As a form says it: {@code client} or {@code expert}. */
+        public static Side named(String name) {
+            return switch (name) {
+                case "client" -> CLIENT;
+                case "expert" -> EXPERT;
+                default -> throw BookingProblem.NOBODY_NAMED.asException();
+            };
+        }
     }
 
     @Id

@@ -2,7 +2,6 @@ package org.dossier.booking.consultations.calls;
 
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,13 +201,12 @@ public class CallLetters {
         }
 
         CalendarEntry entry(Site site, CallLetterTexts texts, boolean withPeople) {
-            var end = LocalDateTime.ofInstant(call.endsAt(), call.zone());
             return new CalendarEntry(
                     call.id() + "@" + URI.create(site.publicUrl()).getHost(),
                     call.sequence(),
                     call.status() == CallStatus.CANCELLED,
                     call.civilStart(),
-                    end,
+                    call.length(),
                     call.zone(),
                     texts.entryTitle(call.kindName(), other()),
                     call.matter().reportTitle(),

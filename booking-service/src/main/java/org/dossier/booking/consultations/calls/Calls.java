@@ -48,10 +48,16 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
         return findByIdOptional(id).orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
     }
 
-    /** To be changed. */
+    /**
+     * To be changed. Read again once its lock is held: what this transaction read before may have changed while it waited,
+     * and Hibernate locks the row of an entity that it knows without looking at it. What was changed here and not
+     * written yet is written first.
+     */
     Call getForUpdate(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
+        var call = getForStaff(id);
+        flush();
+        getEntityManager().refresh(call, LockModeType.PESSIMISTIC_WRITE);
+        return call;
     }
 
     @Transactional

@@ -22,13 +22,18 @@ public class PayCall {
         this.payments = payments;
     }
 
-    /** Where to pay; empty if nothing is to be paid any more. Asks another service, so no transaction may be open. */
+    /**
+     * Where to pay; empty if nothing is to be paid any more: it was paid, given up, or its time ran out. Asks another
+     * service, so no transaction may be open.
+     */
     public Optional<URI> open(UUID callId) {
-        var payment = payments.findNewestOf(callId);
-        var page = payment.map(Payment::id).flatMap(payments::open);
-        if (page.isPresent()) {
-            QuarkusTransaction.requiringNew()
-                    .run(() -> calls.getForUpdate(callId).payingBegan());
+        if (!calls.getForStaff(callId).status().isWaiting()) {
+            return Optional.empty();
+        }
+        var page = payments.findNewestOf(callId).map(Payment::id).flatMap(payments::open);
+        if (page.isPresent() && !begin(callId)) {
+            close(callId);
+            return Optional.empty();
         }
         return page;
     }
@@ -36,5 +41,14 @@ public class PayCall {
     /** The client gave the call up. */
     public void close(UUID callId) {
         payments.findNewestOf(callId).map(Payment::id).ifPresent(payments::close);
+    }
+
+    /** Whether it still waits: it may have been given up while its page was opened. */
+    private boolean begin(UUID callId) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var call = calls.getForUpdate(callId);
+            call.payingBegan();
+            return call.status().isWaiting();
+        });
     }
 }

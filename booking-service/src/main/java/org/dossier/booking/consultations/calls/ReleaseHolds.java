@@ -37,7 +37,16 @@ class ReleaseHolds {
         if (leases.take(NAME, Duration.ofMinutes(1))) {
             QuarkusTransaction.requiringNew()
                     .call(() -> calls.heldUntilBefore(clock.instant(), BATCH))
-                    .forEach(id -> QuarkusTransaction.requiringNew().run(() -> release(id)));
+                    .forEach(this::releaseAlone);
+        }
+    }
+
+    /** One that cannot be released now stops no other. */
+    private void releaseAlone(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> release(id));
+        } catch (RuntimeException e) {
+            Log.warnf(e, "A hold that ended is looked at again later [call=%s]", id);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -40,7 +41,16 @@ class RemindOfCalls {
         if (leases.take(NAME, Duration.ofMinutes(1))) {
             BEFORE.forEach(before -> QuarkusTransaction.requiringNew()
                     .call(() -> calls.toRemind(before, clock.instant(), BATCH))
-                    .forEach(id -> QuarkusTransaction.requiringNew().run(() -> remind(id, before))));
+                    .forEach(id -> remindAlone(id, before)));
+        }
+    }
+
+    /** One that cannot be reminded of now stops no other. */
+    private void remindAlone(UUID id, Duration before) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> remind(id, before));
+        } catch (RuntimeException e) {
+            Log.warnf(e, "A call is reminded of later [call=%s]", id);
         }
     }
 

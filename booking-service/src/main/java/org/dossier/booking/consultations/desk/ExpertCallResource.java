@@ -104,7 +104,7 @@ class ExpertCallResource {
     @Operation(hidden = true)
     public Response missed(@PathParam("call") UUID id, @FormParam("who") @DefaultValue("") String who) {
         call(id);
-        lookAfter.missed(id, who.equals("expert") ? Call.Side.EXPERT : Call.Side.CLIENT, reader);
+        lookAfter.missed(id, Call.Side.named(who), reader);
         return to(id, CallNotice.NOTED);
     }
 

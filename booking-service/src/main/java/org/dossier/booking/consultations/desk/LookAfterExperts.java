@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.dossier.booking.BookingProblem;
 import org.dossier.booking.consultations.availability.Zones;
 import org.dossier.booking.consultations.experts.EditExperts;
+import org.dossier.booking.consultations.experts.Experts;
+import org.dossier.booking.consultations.feeds.CalendarFeeds;
 import org.dossier.kit.audit.AuditEntry;
 import org.dossier.kit.audit.AuditTrail;
 import org.dossier.kit.identity.Reader;
@@ -20,10 +22,14 @@ import org.dossier.kit.sql.SqlFailure;
 @ApplicationScoped
 class LookAfterExperts {
     private final EditExperts edit;
+    private final Experts experts;
+    private final CalendarFeeds feeds;
     private final AuditTrail trail;
 
-    LookAfterExperts(EditExperts edit, AuditTrail trail) {
+    LookAfterExperts(EditExperts edit, Experts experts, CalendarFeeds feeds, AuditTrail trail) {
         this.edit = edit;
+        this.experts = experts;
+        this.feeds = feeds;
         this.trail = trail;
     }
 
@@ -34,9 +40,14 @@ class LookAfterExperts {
         return id;
     }
 
+    /** Who takes no more calls, or reads mail elsewhere, loses the calendar address made before. */
     @Transactional
     void change(UUID id, ExpertForm form, Reader actor) {
+        var before = experts.get(id);
         edit.change(id, profile(form));
+        if (!form.active() || !form.email().equalsIgnoreCase(before.email())) {
+            feeds.revokeOfExpert(before.email());
+        }
         record(id, "expert-changed", actor, Map.of("slug", form.slug()));
     }
 

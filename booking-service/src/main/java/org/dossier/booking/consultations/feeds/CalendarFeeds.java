@@ -20,7 +20,7 @@ import org.dossier.kit.sql.Sql;
 
 /** Private addresses of calendars: 128 random bits, kept as a hash, one per person, gone once revoked. */
 @ApplicationScoped
-class CalendarFeeds {
+public class CalendarFeeds {
     private static final int TOKEN_BYTES = 16;
 
     private final SecureRandom random = new SecureRandom();
@@ -61,6 +61,15 @@ class CalendarFeeds {
                 subject);
     }
 
+    /** Somebody is no expert any more, or not under this address of mail: what was made for an expert ends. */
+    @Transactional
+    public void revokeOfExpert(String email) {
+        sql.update(
+                "update calendar_feed set revoked_at = ? where lower(email) = lower(?) and as_expert and revoked_at is null",
+                clock.instant(),
+                email);
+    }
+
     /** When the address that holds now was made. */
     @Transactional
     Optional<Instant> madeAt(String subject) {
@@ -70,10 +79,15 @@ class CalendarFeeds {
                 subject);
     }
 
+    /** An expert who takes no more calls sees none of clients; a trainer need not be an expert who takes any. */
     @Transactional
     Optional<CalendarFeed> find(String token) {
         return sql.first(
-                "select subject, email, as_expert from calendar_feed where token_hash = ? and revoked_at is null",
+                """
+                select f.subject, f.email, f.as_expert and not exists (
+                    select 1 from expert e where lower(e.email) = lower(f.email) and not e.active) as as_expert
+                from calendar_feed f where f.token_hash = ? and f.revoked_at is null
+                """,
                 row -> new CalendarFeed(row.getString("subject"), row.getString("email"), row.getBoolean("as_expert")),
                 hash(token));
     }

@@ -1,6 +1,7 @@
 package org.dossier.booking.courses.letters;
 
 import java.net.URI;
+import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -64,13 +65,14 @@ public class SeatEntries {
             Meeting meeting,
             String path,
             CalendarEntry.@Nullable Attendee attendee) {
+        var zone = date.run().zone();
         return new CalendarEntry(
                 name + "@" + URI.create(site.publicUrl()).getHost(),
                 sequence,
                 cancelled,
                 meeting.begins(),
-                meeting.ends(),
-                date.run().zone(),
+                Duration.between(meeting.begins().atZone(zone), meeting.ends().atZone(zone)),
+                zone,
                 date.title(),
                 date.course().summary(),
                 "",

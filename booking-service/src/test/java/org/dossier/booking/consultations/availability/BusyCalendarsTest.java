@@ -71,6 +71,27 @@ class BusyCalendarsTest {
         }
     }
 
+    /** An event without end takes what can be booked, and the calendars behind it are read as ever. */
+    @Test
+    void anOddCalendarStopsNoOther() {
+        var odd = anExpert.inBerlin();
+        var other = anExpert.inBerlin();
+        var at = anExpert.slot(odd, Duration.ofDays(3));
+        try (var oddServer = new CalendarServer();
+                var server = new CalendarServer()) {
+            oddServer.answers(busy(at).replaceAll("DTEND:[^\r]*", "DURATION:P99999999W"));
+            server.answers(busy(at));
+            subscribe(odd, oddServer.address());
+            subscribe(other, server.address());
+            Eventually.within(Duration.ofSeconds(30), "the other is read", () -> !isFree(other, at));
+            Eventually.within(Duration.ofSeconds(30), "the odd one is read", () -> !isFree(odd, at));
+            assertFalse(isFree(odd, at.plus(Duration.ofDays(300))));
+            assertEquals("null", faultOf(odd));
+            subscribe(odd, "");
+            subscribe(other, "");
+        }
+    }
+
     private void subscribe(AnExpert.Made expert, String address) {
         expert.browser()
                 .post("/account/bookings/expert/availability/calendar", "address", address)

@@ -74,6 +74,35 @@ class ReadBusyTimesTest {
         assertThat(faultOf(file)).isEqualTo(CalendarFault.TOO_MANY_EVENTS);
     }
 
+    @Test
+    void whatIsLongerThanTheHorizonEndsWithIt() throws CalendarUnreadable {
+        assertThat(read("DTSTART:20260401T100000Z", "DURATION:P99999999W"))
+                .containsExactly("2026-04-01T10:00:00Z/2026-04-20T00:00:00Z");
+        assertThat(read("DTSTART:20260101T100000Z", "DTEND:20260321T100000Z"))
+                .containsExactly("2026-03-20T00:00:00Z/2026-03-21T10:00:00Z");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RRULE:FREQ=DAILY;BYHOUR=1,2,3,4,5;BYMINUTE=0,10,20,30,40",
+                "RRULE:FREQ=DAILY;BYMINUTE=0,1,2,3,4;BYSECOND=0,1,2,3,4",
+                "RRULE:FREQ=DAILY;COUNT=5001",
+                "RRULE:FREQ=DAILY\r\nRRULE:FREQ=SECONDLY",
+                "RRULE:FREQ=DAILY\r\nEXRULE:FREQ=SECONDLY"
+            })
+    void whatIsTooLongToFollowIsRefused(String rules) {
+        var file = calendar("DTSTART:19700101T000000Z", "DTEND:19700101T000001Z", rules);
+        assertThat(faultOf(file)).isEqualTo(CalendarFault.TOO_MANY_EVENTS);
+    }
+
+    @Test
+    void hoursOfADayMayBeListed() throws CalendarUnreadable {
+        assertThat(read("DTSTART:20260401T090000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=2;BYHOUR=9,14"))
+                .containsExactly(
+                        "2026-04-01T09:00:00Z/2026-04-01T10:00:00Z", "2026-04-01T14:00:00Z/2026-04-01T15:00:00Z");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "<html>", "{}", "BEGIN:VEVENT", "\u0000\u0001"})
     void whatIsNoCalendarIsRefused(String text) {

@@ -8,6 +8,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
@@ -16,29 +18,42 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import org.junit.jupiter.api.Test;
 
+import org.dossier.booking.BookingProblem;
 import org.dossier.booking.Browser;
 import org.dossier.booking.MovableClock;
 import org.dossier.booking.RealParts;
 import org.dossier.booking.Rows;
 import org.dossier.booking.calendar.CalendarFile;
 import org.dossier.booking.consultations.AnExpert;
+import org.dossier.booking.consultations.availability.Slots;
 import org.dossier.booking.hours.Hours;
 import org.dossier.kit.identity.StaffRole;
+import org.dossier.kit.problem.ProblemException;
 import org.dossier.kit.test.Eventually;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class ChangeCallTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+    /** Who waits for a lock of the transaction that asks. */
+    private static final String WAITING_FOR_US =
+            "select count(*) from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))";
+
     private final AnExpert anExpert;
     private final Bookings bookings;
     private final Calls calls;
+    private final MoveCall moveCall;
+    private final CancelCall cancelCall;
+    private final Slots slots;
     private final CallLetters letters;
     private final CalendarFile file;
     private final Hours hours;
@@ -50,6 +65,9 @@ class ChangeCallTest {
             AnExpert anExpert,
             Bookings bookings,
             Calls calls,
+            MoveCall moveCall,
+            CancelCall cancelCall,
+            Slots slots,
             CallLetters letters,
             CalendarFile file,
             Hours hours,
@@ -59,6 +77,9 @@ class ChangeCallTest {
         this.anExpert = anExpert;
         this.bookings = bookings;
         this.calls = calls;
+        this.moveCall = moveCall;
+        this.cancelCall = cancelCall;
+        this.slots = slots;
         this.letters = letters;
         this.file = file;
         this.hours = hours;
@@ -129,6 +150,39 @@ class ChangeCallTest {
                         "asked by phone")
                 .then()
                 .statusCode(409);
+        assertEquals("CANCELLED", bookings.statusOf(call));
+    }
+
+    /** A52, I14: the move read the call, then waited for the expert's time; what happened meanwhile counts. */
+    @Test
+    void aMoveThatWaitedDoesNotUndoACancellation() {
+        var expert = anExpert.inBerlin();
+        var call = bookings.paid(Browser.newReader("ana"), expert, anExpert.slot(expert, Duration.ofDays(5)));
+        var next = anExpert.slot(expert, Duration.ofDays(8));
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            var move = QuarkusTransaction.requiringNew().call(() -> {
+                slots.lock(expert.id());
+                var waiting = pool.submit(() -> moveCall.byClient(call, next));
+                Eventually.within(Duration.ofSeconds(10), "the move waits", () -> rows.count(WAITING_FOR_US) == 1);
+                QuarkusTransaction.requiringNew().run(() -> cancelCall.byClient(call));
+                return waiting;
+            });
+            var refused = assertThrows(ExecutionException.class, move::get);
+            assertEquals(
+                    BookingProblem.CALL_OVER,
+                    assertInstanceOf(ProblemException.class, refused.getCause()).problem());
+        }
+        assertEquals("CANCELLED", bookings.statusOf(call));
+        assertEquals("1", rows.first("select sequence from call where id = ?", call));
+    }
+
+    @Test
+    void whatWasGivenUpIsNotPaid() {
+        var expert = anExpert.inBerlin();
+        var ana = Browser.newReader("ana");
+        var call = bookings.held(ana, expert, anExpert.slot(expert, Duration.ofDays(5)));
+        ana.post(path(call) + "/cancellation").then().statusCode(303);
+        ana.post(path(call) + "/payment").then().statusCode(303).header("Location", endsWith(path(call)));
         assertEquals("CANCELLED", bookings.statusOf(call));
     }
 
@@ -224,6 +278,12 @@ class ChangeCallTest {
         var pages = "/account/bookings/expert/calls/";
         expert.browser().post(pages + one + "/absence", "who", "client").then().statusCode(409);
         clock.forward(Duration.ofHours(8));
+        for (var odd : List.of("", "EXPERT", "nobody")) {
+            expert.browser().post(pages + one + "/absence", "who", odd).then().statusCode(422);
+            staff().post("/desk/bookings/calls/" + one + "/absence", "who", odd)
+                    .then()
+                    .statusCode(422);
+        }
         expert.browser().post(pages + one + "/absence", "who", "client").then().statusCode(303);
         staff().post("/desk/bookings/calls/" + other + "/absence", "who", "expert")
                 .then()

@@ -12,6 +12,7 @@ import org.dossier.booking.RealParts;
 import org.dossier.booking.Rows;
 import org.dossier.booking.consultations.AnExpert;
 import org.dossier.booking.consultations.calls.Bookings;
+import org.dossier.kit.identity.StaffRole;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -52,6 +53,30 @@ class CalendarFeedTest {
         ana.post("/account/bookings/calendar/revocation").then().statusCode(303);
         Browser.GUEST.get(forClient).then().statusCode(404);
         Browser.GUEST.get(forExpert).then().statusCode(200);
+    }
+
+    /** R02: who is no expert any more reads no clients' calls, under the old address or a new one. */
+    @Test
+    void anExpertWhoTakesNoMoreCallsLosesTheCalendarOfClients() {
+        var expert = anExpert.inBerlin();
+        var call = bookings.introduction(Browser.newReader("ana"), expert, anExpert.slot(expert, Duration.ofDays(3)));
+        var old = make(expert.browser());
+        Browser.GUEST.get(old).then().statusCode(200).body(containsString("UID:" + call + "@"));
+        Browser.withRoles("amir", StaffRole.ACCOUNT_MANAGER)
+                .post(
+                        "/desk/bookings/calls/experts/" + expert.id(),
+                        "slug",
+                        expert.slug(),
+                        "name",
+                        "Expert",
+                        "email",
+                        expert.slug() + "@example.org",
+                        "zone",
+                        "Europe/Berlin")
+                .then()
+                .statusCode(303);
+        Browser.GUEST.get(old).then().statusCode(404);
+        Browser.GUEST.get(make(expert.browser())).then().statusCode(200).body(not(containsString("UID:" + call + "@")));
     }
 
     @Test
