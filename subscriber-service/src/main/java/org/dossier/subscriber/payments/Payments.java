@@ -16,9 +16,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 class Payments implements PanacheRepositoryBase<Payment, UUID> {
     private static final Set<PaymentState> UNDECIDED = Set.of(PaymentState.OPENING, PaymentState.OPEN);
 
-    /** The payment, locked until the transaction ends: all that changes it queues up here. */
+    /** The payment as it is now, locked until the transaction ends: all that changes it queues up here. */
     Optional<Payment> findForUpdate(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var payment = findByIdOptional(id);
+        payment.ifPresent(this::lock);
+        return payment;
     }
 
     Payment getForUpdate(UUID id) {
@@ -64,5 +66,11 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         return find("state = ?1 and flaw is null order by createdAt", PaymentState.OPEN).page(0, limit).stream()
                 .map(Payment::accountId)
                 .toList();
+    }
+
+    /** Hibernate locks a row that this transaction has read before without reading it again; that is done here. */
+    private void lock(Payment payment) {
+        flush();
+        getEntityManager().refresh(payment, LockModeType.PESSIMISTIC_WRITE);
     }
 }
