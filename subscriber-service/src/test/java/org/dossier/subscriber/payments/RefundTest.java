@@ -180,14 +180,14 @@ class RefundTest {
         assertEquals(1, atStripe(payment).size());
     }
 
-    /** I01: what cannot be given back is not forgotten. */
+    /** F21: hours of outage end no refund. */
     @Test
-    void aRefundThatStaysImpossibleIsLeftToAPerson() {
+    void aRefundOutlastsAnOutage() throws StripeException {
         var payment = desk.paid(Browser.newReader("ana"));
         var refund = UUID.randomUUID();
         control.breakNext(100, "POST", "/v1/refunds", "error_500");
         desk.askForRefund(refund, payment, 90_000);
-        for (long attempt = 1; attempt <= 8; attempt++) {
+        for (long attempt = 1; attempt <= 9; attempt++) {
             var which = attempt;
             Eventually.within(
                     Duration.ofSeconds(20),
@@ -195,7 +195,30 @@ class RefundTest {
                     () -> rows.count("select attempts from payment_refund where id = ?", refund) >= which);
             clock.forward(Duration.ofHours(2));
         }
+        assertEquals(
+                RefundState.REQUESTED, desk.newest(payment).refunds().getFirst().state());
+        control.sim("reset-faults", Map.of());
+        clock.forward(Duration.ofHours(2));
+        awaitRefund(payment, refund, RefundState.DONE);
+        assertEquals(1, atStripe(payment).size());
+    }
+
+    /** I01: what Stripe will not give back is not forgotten, and not asked for again. */
+    @Test
+    void aRefundThatStripeRefusesIsLeftToAPersonAtOnce() throws StripeException {
+        var payment = desk.paid(Browser.newReader("ana"));
+        control.loseWebhooks();
+        stripe.v1()
+                .refunds()
+                .create(RefundCreateParams.builder()
+                        .setPaymentIntent(desk.intent(payment))
+                        .setAmount(10_000L)
+                        .build());
+        var refund = UUID.randomUUID();
+        desk.askForRefund(refund, payment, 90_000);
         awaitRefund(payment, refund, RefundState.FAILED);
+        assertEquals(1, rows.count("select attempts from payment_refund where id = ?", refund));
+        assertEquals(1, atStripe(payment).size());
     }
 
     /** Made by hand at Stripe: seen, counted, told of. */
