@@ -45,6 +45,13 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         return list("accountId = ?1 order by createdAt desc, id", accountId);
     }
 
+    /** The account whose payment Stripe knows by this key. */
+    Optional<UUID> accountOf(String paymentIntentId) {
+        return find("stripePaymentIntentId", paymentIntentId)
+                .firstResultOptional()
+                .map(Payment::accountId);
+    }
+
     /** Those that were, or may be, paid at Stripe, without the ones that it never heard of. */
     List<Payment> toRead(UUID accountId) {
         return list(
@@ -64,6 +71,15 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
 
     List<UUID> accountsWithUndecided(int limit) {
         return find("state = ?1 and flaw is null order by createdAt", PaymentState.OPEN).page(0, limit).stream()
+                .map(Payment::accountId)
+                .toList();
+    }
+
+    /** Those with a refund about which a bank decides. */
+    List<UUID> accountsWithRefundsUnderWay(int limit) {
+        return find("""
+                        id in (select r.paymentId from PaymentRefund r where r.state = ?1 and r.stripeRefundId is not null)
+                        order by createdAt desc""", RefundState.REQUESTED).page(0, limit).stream()
                 .map(Payment::accountId)
                 .toList();
     }

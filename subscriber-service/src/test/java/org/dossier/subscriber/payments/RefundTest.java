@@ -1,6 +1,7 @@
 package org.dossier.subscriber.payments;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.Refund;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,7 +30,9 @@ import org.dossier.subscriber.StripeControl;
 
 import static org.dossier.subscriber.payments.BookingDesk.SOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** I03: money goes back once, and never more than came. */
 @QuarkusTest
@@ -39,6 +43,7 @@ class RefundTest {
     private final StripeClient stripe;
     private final Rows rows;
     private final MovableClock clock;
+    private final PaymentsPart part;
     private final String kafka;
 
     RefundTest(
@@ -47,12 +52,14 @@ class RefundTest {
             StripeClient stripe,
             Rows rows,
             MovableClock clock,
+            PaymentsPart part,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.desk = desk;
         this.control = control;
         this.stripe = stripe;
         this.rows = rows;
         this.clock = clock;
+        this.part = part;
         this.kafka = kafka;
     }
 
@@ -271,6 +278,27 @@ class RefundTest {
         control.sim("refunds/" + stripeRefund(refund) + "/settle", Map.of("outcome", "succeeded"));
         awaitRefund(payment, refund, RefundState.DONE);
         assertEquals(1, desk.mails(ana, "REFUND"));
+    }
+
+    /** F19: the webhook of the bank's answer got lost. */
+    @Test
+    void aLostAnswerOfTheBankIsSeenWithinTenMinutes() {
+        var payment = desk.paid(Browser.newReader("ana"));
+        var refund = UUID.randomUUID();
+        control.sim("refunds/next", Map.of("status", "pending"));
+        desk.askForRefund(refund, payment, 90_000);
+        Eventually.within(SOON, "Stripe has it", () -> stripeRefund(refund).startsWith("re_"));
+        var account = UUID.fromString(rows.first("select account_id from payment where id = ?", payment));
+        assertTrue(toReadAgain().contains(account), "its customer is read again, also without any event");
+        control.loseWebhooks();
+        control.sim("refunds/" + stripeRefund(refund) + "/settle", Map.of("outcome", "succeeded"));
+        clock.forward(Duration.ofMinutes(10));
+        awaitRefund(payment, refund, RefundState.DONE);
+        assertFalse(toReadAgain().contains(account), "all is known of it");
+    }
+
+    private List<UUID> toReadAgain() {
+        return QuarkusTransaction.requiringNew().call(() -> part.accountsToReadAgain(Instant.now(), 500));
     }
 
     /** Banks send money back, weeks later too. */
