@@ -2,6 +2,7 @@ package org.dossier.subscriber.billing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.stripe.exception.StripeException;
@@ -27,4 +28,11 @@ public interface ReadingPart {
 
     /** Accounts about which Stripe may know more than we do; asked by the reconciliation, in its transaction. */
     List<UUID> accountsToReadAgain(Instant now, int limit);
+
+    /**
+     * Whose payment this is, as events about refunds may name no customer; asked in the transaction that keeps the event.
+     *
+     * @param paymentIntentId Stripe's key ({@code pi_…})
+     */
+    Optional<UUID> accountOf(String paymentIntentId);
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param id Stripe's key ({@code evt_…})
  * @param type as in {@code invoice.paid}
  * @param customerId Stripe's key of the customer; null for an event about none
+ * @param paymentIntentId Stripe's key of the payment that the object belongs to; null for one of none
  * @param objectId Stripe's key of the object
  * @param createdAt by Stripe's clock
  */
@@ -24,6 +25,7 @@ record StripeEvent(
         String id,
         String type,
         @Nullable String customerId,
+        @Nullable String paymentIntentId,
         @Nullable String objectId,
         Instant createdAt) {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -34,7 +36,13 @@ record StripeEvent(
         var customer = "customer".equals(object.path("object").asText())
                 ? id
                 : text(object, "customer").orElse(null);
-        return new StripeEvent(event.getId(), event.getType(), customer, id, Instant.ofEpochSecond(event.getCreated()));
+        return new StripeEvent(
+                event.getId(),
+                event.getType(),
+                customer,
+                text(object, "payment_intent").orElse(null),
+                id,
+                Instant.ofEpochSecond(event.getCreated()));
     }
 
     private static JsonNode objectOf(Event event) {

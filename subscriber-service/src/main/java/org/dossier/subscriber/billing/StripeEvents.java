@@ -1,9 +1,12 @@
 package org.dossier.subscriber.billing;
 
 import java.time.Clock;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import io.quarkus.arc.All;
 
 import org.dossier.kit.sql.Sql;
 
@@ -22,11 +25,13 @@ class StripeEvents {
 
     private final Sql sql;
     private final CustomerQueue customers;
+    private final List<ReadingPart> parts;
     private final Clock clock;
 
-    StripeEvents(Sql sql, CustomerQueue customers, Clock clock) {
+    StripeEvents(Sql sql, CustomerQueue customers, @All List<ReadingPart> parts, Clock clock) {
         this.sql = sql;
         this.customers = customers;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -42,8 +47,14 @@ class StripeEvents {
         }
         if (event.customerId() != null) {
             customers.request(event.customerId());
+        } else if (event.paymentIntentId() != null) {
+            requestPayerOf(event.paymentIntentId());
         }
         return true;
+    }
+
+    private void requestPayerOf(String paymentIntentId) {
+        parts.stream().flatMap(part -> part.accountOf(paymentIntentId).stream()).forEach(customers::requestFor);
     }
 
     private boolean insert(StripeEvent event, Source source) {

@@ -1,19 +1,13 @@
 package org.dossier.subscriber.payments;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.stripe.exception.StripeException;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.jobs.Leases;
 
@@ -22,26 +16,14 @@ import org.dossier.kit.jobs.Leases;
 class GiveBack {
     private static final int BATCH = 20;
 
-    private final Payments payments;
-    private final PaymentRefunds refunds;
+    private final RefundAttempts attempts;
     private final MakeRefund makeRefund;
-    private final TellPayment tell;
     private final Leases leases;
-    private final Clock clock;
 
-    GiveBack(
-            Payments payments,
-            PaymentRefunds refunds,
-            MakeRefund makeRefund,
-            TellPayment tell,
-            Leases leases,
-            Clock clock) {
-        this.payments = payments;
-        this.refunds = refunds;
+    GiveBack(RefundAttempts attempts, MakeRefund makeRefund, Leases leases) {
+        this.attempts = attempts;
         this.makeRefund = makeRefund;
-        this.tell = tell;
         this.leases = leases;
-        this.clock = clock;
     }
 
     @Scheduled(
@@ -49,44 +31,30 @@ class GiveBack {
             every = "{dossier.payments.look-every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        if (leases.take("give-back", Duration.ofMinutes(5))) {
-            QuarkusTransaction.requiringNew()
-                    .call(() -> refunds.due(now(), BATCH))
+        if (isOurs()) {
+            attempts.due(BATCH).stream()
+                    .takeWhile(refund -> isOurs())
+                    .flatMap(refund -> attempts.begin(refund).stream())
                     .forEach(this::giveBack);
         }
     }
 
-    private void giveBack(UUID refundId) {
+    /** Prolonged for each refund, as a slow Stripe makes a batch last longer than any lease. */
+    private boolean isOurs() {
+        return leases.take("give-back", Duration.ofMinutes(5));
+    }
+
+    private void giveBack(MakeRefund.Due due) {
         try {
-            makeRefund.of(QuarkusTransaction.requiringNew().call(() -> due(refundId)));
-            later(refundId, null);
+            makeRefund.of(due);
+            attempts.asked(due);
+        } catch (RefundRefused e) {
+            attempts.refused(due, e.getMessage());
         } catch (StripeException | RuntimeException e) {
             Log.warnf(
-                    "A refund cannot be made yet [refund=%s, error=%s]",
-                    refundId, e.getClass().getSimpleName());
-            later(refundId, e.getClass().getSimpleName());
+                    "A refund cannot be made yet [refund=%s, attempt=%s, error=%s]",
+                    due.refundId(), due.attempt(), e.getClass().getSimpleName());
+            attempts.failed(due, e.getClass().getSimpleName());
         }
-    }
-
-    private MakeRefund.Due due(UUID refundId) {
-        var refund = refunds.findById(refundId);
-        var payment = payments.findById(refund.paymentId()).view();
-        return new MakeRefund.Due(refundId, refund.amountMinor(), payment);
-    }
-
-    private void later(UUID refundId, @Nullable String failure) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            var payment = payments.getForUpdate(refunds.findById(refundId).paymentId());
-            if (refunds.findById(refundId).tryAgain(failure, now())) {
-                Log.errorf(
-                        "A refund could not be made; give the money back by hand at Stripe [payment=%s, refund=%s]",
-                        payment.id(), refundId);
-                tell.changed(payment);
-            }
-        });
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,5 +1,6 @@
 package org.dossier.subscriber.payments;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,8 +17,18 @@ import org.dossier.subscriber.billing.ReadCustomer;
  */
 @ApplicationScoped
 class MakeRefund {
-    /** A refund to make. */
-    record Due(UUID refundId, long amountMinor, PaymentView payment) {
+    /**
+     * A refund to make.
+     *
+     * @param attempt from 1
+     * @param began when this attempt did
+     */
+    record Due(UUID refundId, long amountMinor, PaymentView payment, int attempt, Instant began) {
+        /** Another one each time, as Stripe keeps an error under it for a day. */
+        String idempotencyKey() {
+            return "refund-" + refundId + "-" + attempt;
+        }
+
         String paymentIntentId() {
             return Optional.ofNullable(payment.paymentIntentId()).orElseThrow();
         }
@@ -33,7 +44,7 @@ class MakeRefund {
         this.readCustomer = readCustomer;
     }
 
-    /** @throws IllegalStateException if more than the rest of the payment would go back: Stripe knows of other refunds */
+    /** @throws RefundRefused if Stripe refuses, or more than the rest would go back as Stripe knows of other refunds */
     void of(Due due) throws StripeException {
         var made = stripe.refundsOf(due.paymentIntentId());
         if (made.stream().noneMatch(refund -> refund.isFor(due.refundId()))) {
@@ -48,8 +59,8 @@ class MakeRefund {
                 .mapToLong(RefundAtStripe::amountMinor)
                 .sum();
         if (gone + due.amountMinor() > due.payment().amount().minor()) {
-            throw new IllegalStateException("More would go back than is left.");
+            throw new RefundRefused("more would go back than is left");
         }
-        stripe.refund(due.paymentIntentId(), due.payment().id(), due.refundId(), due.amountMinor());
+        stripe.refund(due);
     }
 }

@@ -17,7 +17,14 @@ import org.dossier.kit.money.Money;
 /** Money of a payment on its way back. */
 @Entity
 class PaymentRefund {
-    private static final int LAST_ATTEMPT = 8;
+    /** Longer than a call to Stripe with its repetitions can take. */
+    private static final Duration ATTEMPT = Duration.ofMinutes(5);
+
+    /** From then on every 64 minutes. */
+    private static final int SLOW_FROM = 8;
+
+    /** Stripe's and our own outages end within days. */
+    private static final Duration PATIENCE = Duration.ofDays(7);
 
     @Id
     private UUID id;
@@ -77,20 +84,45 @@ class PaymentRefund {
         return move(now.state(), at);
     }
 
+    /** Whether Stripe is to be asked for it now. */
+    boolean isDue(Instant at) {
+        return isWanted() && !dueAt.isAfter(at);
+    }
+
     /**
-     * Stripe was asked, or could not be; asks again later.
+     * Begins to ask Stripe for it; nobody else does while that lasts.
      *
-     * @return whether it is given to a person now, after some hours of failures
+     * @return the attempt's number, from 1
      */
-    boolean tryAgain(@Nullable String failure, Instant at) {
-        attempts++;
+    int attempt(Instant at) {
+        dueAt = at.plus(ATTEMPT);
+        return ++attempts;
+    }
+
+    /** Stripe was asked, or could not be; asks again later: 30 seconds after the attempt began, then 1, 2, 4 … 64 minutes. */
+    void tryAgain(@Nullable String failure, Instant began) {
         note = failure;
-        dueAt = at.plus(Duration.ofSeconds(15L << Math.min(attempts, LAST_ATTEMPT)));
-        return failure != null
-                && attempts >= LAST_ATTEMPT
-                && state == RefundState.REQUESTED
-                && stripeRefundId == null
-                && move(RefundState.FAILED, at);
+        dueAt = began.plus(Duration.ofSeconds(15L << Math.min(attempts, SLOW_FROM)));
+    }
+
+    /** Whether it failed for so long that a person must look. */
+    boolean isHopeless(Instant paidAt, Instant at) {
+        var since = paidAt.isAfter(requestedAt) ? paidAt : requestedAt;
+        return attempts >= SLOW_FROM && !at.isBefore(since.plus(PATIENCE));
+    }
+
+    /**
+     * Leaves it to a person.
+     *
+     * @return false if Stripe has it meanwhile
+     */
+    boolean giveUp(String why, Instant at) {
+        note = why;
+        return isWanted() && move(RefundState.FAILED, at);
+    }
+
+    private boolean isWanted() {
+        return state == RefundState.REQUESTED && stripeRefundId == null;
     }
 
     void fails(String why, Instant at) {

@@ -16,9 +16,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 class Payments implements PanacheRepositoryBase<Payment, UUID> {
     private static final Set<PaymentState> UNDECIDED = Set.of(PaymentState.OPENING, PaymentState.OPEN);
 
-    /** The payment, locked until the transaction ends: all that changes it queues up here. */
+    /** The payment as it is now, locked until the transaction ends: all that changes it queues up here. */
     Optional<Payment> findForUpdate(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+        var payment = findByIdOptional(id);
+        payment.ifPresent(this::lock);
+        return payment;
     }
 
     Payment getForUpdate(UUID id) {
@@ -43,6 +45,13 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         return list("accountId = ?1 order by createdAt desc, id", accountId);
     }
 
+    /** The account whose payment Stripe knows by this key. */
+    Optional<UUID> accountOf(String paymentIntentId) {
+        return find("stripePaymentIntentId", paymentIntentId)
+                .firstResultOptional()
+                .map(Payment::accountId);
+    }
+
     /** Those that were, or may be, paid at Stripe, without the ones that it never heard of. */
     List<Payment> toRead(UUID accountId) {
         return list(
@@ -64,5 +73,20 @@ class Payments implements PanacheRepositoryBase<Payment, UUID> {
         return find("state = ?1 and flaw is null order by createdAt", PaymentState.OPEN).page(0, limit).stream()
                 .map(Payment::accountId)
                 .toList();
+    }
+
+    /** Those with a refund about which a bank decides. */
+    List<UUID> accountsWithRefundsUnderWay(int limit) {
+        return find("""
+                        id in (select r.paymentId from PaymentRefund r where r.state = ?1 and r.stripeRefundId is not null)
+                        order by createdAt desc""", RefundState.REQUESTED).page(0, limit).stream()
+                .map(Payment::accountId)
+                .toList();
+    }
+
+    /** Hibernate locks a row that this transaction has read before without reading it again; that is done here. */
+    private void lock(Payment payment) {
+        flush();
+        getEntityManager().refresh(payment, LockModeType.PESSIMISTIC_WRITE);
     }
 }

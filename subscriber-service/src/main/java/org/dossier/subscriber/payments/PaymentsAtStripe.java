@@ -91,18 +91,29 @@ class PaymentsAtStripe {
     }
 
     /**
-     * Gives back. No idempotency key of our own: Stripe keeps an error under it for a day, and each try would end in
-     * the first one's. The refund's metadata tells whether it was made.
+     * Gives back. The key is the attempt's: one for all attempts would end each in the first one's error for a day. That
+     * an earlier attempt made it, its metadata tells; look for it before.
+     *
+     * @throws RefundRefused if Stripe will not, now or later
      */
-    void refund(String paymentIntentId, UUID paymentId, UUID refundId, long amountMinor) throws StripeException {
-        stripe.v1()
-                .refunds()
-                .create(RefundCreateParams.builder()
-                        .setPaymentIntent(paymentIntentId)
-                        .setAmount(amountMinor)
-                        .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
-                        .putMetadata(REFUND, refundId.toString())
-                        .putMetadata(SessionReader.PAYMENT, paymentId.toString())
-                        .build());
+    void refund(MakeRefund.Due due) throws StripeException {
+        var once =
+                RequestOptions.builder().setIdempotencyKey(due.idempotencyKey()).build();
+        try {
+            stripe.v1().refunds().create(params(due), once);
+        } catch (InvalidRequestException e) {
+            throw new RefundRefused(
+                    "Stripe refuses: " + Optional.ofNullable(e.getCode()).orElse("no code"), e);
+        }
+    }
+
+    private static RefundCreateParams params(MakeRefund.Due due) {
+        return RefundCreateParams.builder()
+                .setPaymentIntent(due.paymentIntentId())
+                .setAmount(due.amountMinor())
+                .setReason(RefundCreateParams.Reason.REQUESTED_BY_CUSTOMER)
+                .putMetadata(REFUND, due.refundId().toString())
+                .putMetadata(SessionReader.PAYMENT, due.payment().id().toString())
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package org.dossier.subscriber.payments;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,7 +76,14 @@ class PaymentsPart implements ReadingPart {
 
     @Override
     public List<UUID> accountsToReadAgain(Instant now, int limit) {
-        return payments.accountsWithUndecided(limit);
+        var accounts = new LinkedHashSet<>(payments.accountsWithUndecided(limit));
+        accounts.addAll(payments.accountsWithRefundsUnderWay(limit));
+        return List.copyOf(accounts);
+    }
+
+    @Override
+    public Optional<UUID> accountOf(String paymentIntentId) {
+        return payments.accountOf(paymentIntentId);
     }
 
     private void write(Map<UUID, SessionState> sessions, Map<UUID, List<RefundAtStripe>> made) {

@@ -11,20 +11,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.dossier.subscriber.Browser;
 import org.dossier.subscriber.RealParts;
 import org.dossier.subscriber.Rows;
+import org.dossier.subscriber.payments.BookingDesk;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A41, A45, A46: the webhook as anybody in the world can call it. */
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class StripeWebhookTest {
     private final Rows rows;
+    private final BookingDesk desk;
 
-    StripeWebhookTest(Rows rows) {
+    StripeWebhookTest(Rows rows, BookingDesk desk) {
         this.rows = rows;
+        this.desk = desk;
     }
 
     @Test
@@ -36,6 +41,21 @@ class StripeWebhookTest {
                     .statusCode(204);
         }
         assertEquals(1, rows.count("select count(*) from stripe_event where id = ?", id));
+    }
+
+    /** A refund may name its payment and no customer. */
+    @Test
+    void anEventOfAPaymentHasItsPayerRead() {
+        var payment = desk.paid(Browser.newReader("ana"));
+        var intent = rows.first("select stripe_payment_intent_id from payment where id = ?", payment);
+        var wanted = """
+                select wanted_sync from stripe_customer c join payment p on p.account_id = c.account_id where p.id = ?""";
+        var before = rows.count(wanted, payment);
+        var id = "evt_" + UUID.randomUUID();
+        var body = Signed.event(id, "refund.updated", "", false)
+                .replace("\"customer\": \"\"", "\"customer\": null, \"payment_intent\": \"" + intent + "\"");
+        post(body, Signed.header(body, RealParts.WEBHOOK_SECRET, Instant.now())).statusCode(204);
+        assertTrue(rows.count(wanted, payment) > before);
     }
 
     @ParameterizedTest

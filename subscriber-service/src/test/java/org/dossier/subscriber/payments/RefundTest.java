@@ -1,6 +1,7 @@
 package org.dossier.subscriber.payments;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.Refund;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -28,7 +30,9 @@ import org.dossier.subscriber.StripeControl;
 
 import static org.dossier.subscriber.payments.BookingDesk.SOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** I03: money goes back once, and never more than came. */
 @QuarkusTest
@@ -39,6 +43,7 @@ class RefundTest {
     private final StripeClient stripe;
     private final Rows rows;
     private final MovableClock clock;
+    private final PaymentsPart part;
     private final String kafka;
 
     RefundTest(
@@ -47,12 +52,14 @@ class RefundTest {
             StripeClient stripe,
             Rows rows,
             MovableClock clock,
+            PaymentsPart part,
             @ConfigProperty(name = "kafka.bootstrap.servers") String kafka) {
         this.desk = desk;
         this.control = control;
         this.stripe = stripe;
         this.rows = rows;
         this.clock = clock;
+        this.part = part;
         this.kafka = kafka;
     }
 
@@ -180,14 +187,14 @@ class RefundTest {
         assertEquals(1, atStripe(payment).size());
     }
 
-    /** I01: what cannot be given back is not forgotten. */
+    /** F21: hours of outage end no refund. */
     @Test
-    void aRefundThatStaysImpossibleIsLeftToAPerson() {
+    void aRefundOutlastsAnOutage() throws StripeException {
         var payment = desk.paid(Browser.newReader("ana"));
         var refund = UUID.randomUUID();
         control.breakNext(100, "POST", "/v1/refunds", "error_500");
         desk.askForRefund(refund, payment, 90_000);
-        for (long attempt = 1; attempt <= 8; attempt++) {
+        for (long attempt = 1; attempt <= 9; attempt++) {
             var which = attempt;
             Eventually.within(
                     Duration.ofSeconds(20),
@@ -195,7 +202,30 @@ class RefundTest {
                     () -> rows.count("select attempts from payment_refund where id = ?", refund) >= which);
             clock.forward(Duration.ofHours(2));
         }
+        assertEquals(
+                RefundState.REQUESTED, desk.newest(payment).refunds().getFirst().state());
+        control.sim("reset-faults", Map.of());
+        clock.forward(Duration.ofHours(2));
+        awaitRefund(payment, refund, RefundState.DONE);
+        assertEquals(1, atStripe(payment).size());
+    }
+
+    /** I01: what Stripe will not give back is not forgotten, and not asked for again. */
+    @Test
+    void aRefundThatStripeRefusesIsLeftToAPersonAtOnce() throws StripeException {
+        var payment = desk.paid(Browser.newReader("ana"));
+        control.loseWebhooks();
+        stripe.v1()
+                .refunds()
+                .create(RefundCreateParams.builder()
+                        .setPaymentIntent(desk.intent(payment))
+                        .setAmount(10_000L)
+                        .build());
+        var refund = UUID.randomUUID();
+        desk.askForRefund(refund, payment, 90_000);
         awaitRefund(payment, refund, RefundState.FAILED);
+        assertEquals(1, rows.count("select attempts from payment_refund where id = ?", refund));
+        assertEquals(1, atStripe(payment).size());
     }
 
     /** Made by hand at Stripe: seen, counted, told of. */
@@ -248,6 +278,27 @@ class RefundTest {
         control.sim("refunds/" + stripeRefund(refund) + "/settle", Map.of("outcome", "succeeded"));
         awaitRefund(payment, refund, RefundState.DONE);
         assertEquals(1, desk.mails(ana, "REFUND"));
+    }
+
+    /** F19: the webhook of the bank's answer got lost. */
+    @Test
+    void aLostAnswerOfTheBankIsSeenWithinTenMinutes() {
+        var payment = desk.paid(Browser.newReader("ana"));
+        var refund = UUID.randomUUID();
+        control.sim("refunds/next", Map.of("status", "pending"));
+        desk.askForRefund(refund, payment, 90_000);
+        Eventually.within(SOON, "Stripe has it", () -> stripeRefund(refund).startsWith("re_"));
+        var account = UUID.fromString(rows.first("select account_id from payment where id = ?", payment));
+        assertTrue(toReadAgain().contains(account), "its customer is read again, also without any event");
+        control.loseWebhooks();
+        control.sim("refunds/" + stripeRefund(refund) + "/settle", Map.of("outcome", "succeeded"));
+        clock.forward(Duration.ofMinutes(10));
+        awaitRefund(payment, refund, RefundState.DONE);
+        assertFalse(toReadAgain().contains(account), "all is known of it");
+    }
+
+    private List<UUID> toReadAgain() {
+        return QuarkusTransaction.requiringNew().call(() -> part.accountsToReadAgain(Instant.now(), 500));
     }
 
     /** Banks send money back, weeks later too. */
