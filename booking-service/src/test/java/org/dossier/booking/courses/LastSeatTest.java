@@ -5,11 +5,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.dossier.booking.Browser;
 import org.dossier.booking.RealParts;
 import org.dossier.booking.Rows;
+import org.dossier.kit.identity.StaffRole;
 
 import static org.dossier.booking.courses.CourseRuns.aRun;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -160,6 +163,33 @@ class LastSeatTest {
         var answers = atOnce(requests, this::status);
         assertEquals(Set.of(303), Set.copyOf(answers));
         assertEquals(PEOPLE - held.size(), courseRuns.taken(run));
+    }
+
+    /** I06: a double click, and more than that. */
+    @Test
+    void aFormThatIsSentManyTimesAtOnceCountsOnce() throws Exception {
+        var run = courseRuns.add(aRun());
+        var ana = EnrolTest.someone("ana");
+        var amir = Browser.withRoles("amir", StaffRole.ACCOUNT_MANAGER);
+        sendManyTimes(ana, courseRuns.enrolPath(run), ANA);
+        assertEquals(1, courseRuns.taken(run));
+        sendManyTimes(amir, "/desk/bookings/courses/runs/" + run.id() + "/seats", ANA + "&reason=Speaker");
+        assertEquals(2, courseRuns.taken(run));
+        sendManyTimes(ana, courseRuns.courseOf(run).oneToOnePath(), "hours=2");
+        assertEquals(1, rows.count("select count(*) from hours_purchase where buyer_subject = ?", ana.subject()));
+        assertEquals(2, rows.count("select count(*) from payment where buyer_subject = ?", ana.subject()));
+    }
+
+    private void sendManyTimes(Browser person, String path, String entered) throws Exception {
+        var request = form(path, person, entered + "&key=" + UUID.randomUUID());
+        var places = ConcurrentHashMap.<String>newKeySet();
+        var answers = atOnce(Collections.nCopies(20, request), each -> {
+            var answer = http.send(each, HttpResponse.BodyHandlers.discarding());
+            places.add(answer.headers().firstValue("Location").orElse("nowhere"));
+            return answer.statusCode();
+        });
+        assertEquals(Set.of(303), Set.copyOf(answers), path);
+        assertEquals(1, places.size(), places::toString);
     }
 
     private static List<Browser> people() {

@@ -90,6 +90,18 @@ class WaitingTest {
         assertEquals(1, courseRuns.taken(run));
     }
 
+    @Test
+    void acceptingTwiceLeadsToTheSameBooking() {
+        var run = courseRuns.add(aRun().seats(1));
+        var ana = someone("ana");
+        var ben = someone("ben");
+        var id = courseRuns.enrol(ana, run);
+        var offer = join(ben, run, 1);
+        ana.post("/account/bookings/courses/" + id + "/release");
+        assertEquals(accept(ben, offer), accept(ben, offer));
+        assertEquals(1, courseRuns.taken(run));
+    }
+
     /** A seat that is offered may still be taken, as one that is held. */
     @Test
     void aDecisionWaitsForAnOffer() {
