@@ -27,7 +27,7 @@ public class Hours {
     private static final String CHOOSE = """
             select id from hours_account
             where subject = ? and expert_slug = ? and bought_minutes - used_minutes >= ?
-            order by bought_at, id limit 1 for update
+            order by bought_at, id limit 1 for no key update
             """;
 
     /** A call that gave its hours back may take them again, as when it is booked anew under its id. */

@@ -362,26 +362,7 @@ class DeskTest {
         var email = "x-" + run.id() + "@example.org";
         amir.post(desk(run) + "/seats", "name", "X", "email", email, "reason", "Guest");
         var day = LocalDate.ofInstant(now.instant(), ZoneOffset.UTC).plusDays(70);
-        amir.post(
-                        DESK + "/catalogue/" + run.courseId() + "/runs/" + run.id(),
-                        "zone",
-                        "Europe/Berlin",
-                        "meetings",
-                        day + " 09:00-17:00",
-                        "capacity",
-                        "12",
-                        "minimum",
-                        "0",
-                        "decide",
-                        day.minusDays(10) + "T12:00",
-                        "currency",
-                        "EUR",
-                        "price",
-                        "100",
-                        "policy",
-                        "336:100,72:50")
-                .then()
-                .statusCode(303);
+        reschedule(run, day);
         assertEquals(List.of("SEAT_INVITATION", "SEAT_MOVED"), courseRuns.mailsTo(email));
         amir.post(
                         DESK + "/catalogue/" + run.courseId() + "/runs/" + run.id(),
@@ -401,6 +382,35 @@ class DeskTest {
                         "100")
                 .then()
                 .statusCode(422);
+    }
+
+    /** Who is moved by us can cancel as if the later date had been bought; who moves by themselves cannot. */
+    @Test
+    void aMoveByUsTakesTheRefundAlong() {
+        var course = courseRuns.course();
+        var run = courseRuns.add(course, aRun());
+        var later = courseRuns.add(course, aRun().begins(Duration.ofDays(70)));
+        var rescheduled = courseRuns.add(aRun());
+        var ana = someone("ana");
+        var ben = someone("ben");
+        var lea = someone("lea");
+        var withTheRun = paid(ana, rescheduled);
+        var byStaff = paid(ben, run);
+        var byThemselves = paid(lea, run);
+        reschedule(
+                rescheduled, LocalDate.ofInstant(now.instant(), ZoneOffset.UTC).plusDays(70));
+        var seat = rows.first("select id from seat where enrolment_id = ?", byStaff);
+        amir.post(desk(run) + "/seats/" + seat + "/move", "target", later.id().toString(), "reason", "Too few rooms")
+                .then()
+                .statusCode(303);
+        lea.post(booking(byThemselves) + "/move", "run", later.id().toString())
+                .then()
+                .statusCode(303);
+        clock.forward(Duration.ofDays(30));
+        ana.post(booking(withTheRun) + "/cancellation").then().statusCode(303);
+        ben.post(booking(byStaff) + "/cancellation").then().statusCode(303);
+        lea.post(booking(byThemselves) + "/cancellation").then().statusCode(303);
+        assertEquals(List.of("10000", "10000", "5000"), List.of(back(withTheRun), back(byStaff), back(byThemselves)));
     }
 
     @Test
@@ -438,6 +448,43 @@ class DeskTest {
                 .statusCode(200)
                 .body(containsString(courseRuns.courseOf(run).title()));
         amir.get("/desk/bookings").then().statusCode(200).body(containsString("0 of at least 5"));
+    }
+
+    private void reschedule(Run run, LocalDate day) {
+        amir.post(
+                        DESK + "/catalogue/" + run.courseId() + "/runs/" + run.id(),
+                        "zone",
+                        "Europe/Berlin",
+                        "meetings",
+                        day + " 09:00-17:00",
+                        "capacity",
+                        "12",
+                        "minimum",
+                        "0",
+                        "decide",
+                        day.minusDays(10) + "T12:00",
+                        "currency",
+                        "EUR",
+                        "price",
+                        "100",
+                        "policy",
+                        "336:100,72:50")
+                .then()
+                .statusCode(303);
+    }
+
+    private UUID paid(Browser reader, Run run) {
+        var id = courseRuns.enrol(reader, run);
+        payments.pay(payments.paymentOf(id));
+        return id;
+    }
+
+    private String back(UUID enrolment) {
+        return rows.first("select amount_minor from refund where payment_id = ?", payments.paymentOf(enrolment));
+    }
+
+    private static String booking(UUID enrolment) {
+        return "/account/bookings/courses/" + enrolment;
     }
 
     private List<String> acts(Run run) {

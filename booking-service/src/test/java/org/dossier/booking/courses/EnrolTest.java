@@ -191,6 +191,22 @@ class EnrolTest {
     }
 
     @Test
+    void aHoldThatCannotEndStopsNoOther() {
+        var broken = courseRuns.add(aRun());
+        var run = courseRuns.add(aRun());
+        var stuck = courseRuns.enrol(someone("ana"), broken);
+        var id = courseRuns.enrol(someone("ben"), run);
+        rows.all("update run set taken = 0 where id = ? returning 1", broken.id());
+        clock.forward(Duration.ofMinutes(16));
+        Eventually.within(
+                SOON, "the hold has ended", () -> courseRuns.status(id).equals("ENDED"));
+        assertEquals("HELD", courseRuns.status(stuck));
+        rows.all("update run set taken = 1 where id = ? returning 1", broken.id());
+        Eventually.within(
+                SOON, "the other has ended too", () -> courseRuns.status(stuck).equals("ENDED"));
+    }
+
+    @Test
     void whoGivesUpFreesTheSeatAtOnce() {
         var run = courseRuns.add(aRun().seats(1));
         var ana = someone("ana");

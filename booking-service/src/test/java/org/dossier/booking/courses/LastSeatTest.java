@@ -5,8 +5,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.dossier.booking.Browser;
 import org.dossier.booking.RealParts;
 import org.dossier.booking.Rows;
+import org.dossier.kit.identity.StaffRole;
 
 import static org.dossier.booking.courses.CourseRuns.aRun;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -38,6 +44,8 @@ class LastSeatTest {
 
     /** Tokens hold for five minutes. */
     private static final int FRESH = 50;
+
+    private static final String ANA = "name=Ana&email=ana%40example.org";
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -59,12 +67,11 @@ class LastSeatTest {
             }
             var run = courseRuns.add(aRun().seats(1));
             var path = courseRuns.enrolPath(run);
-            var requests = tokens.stream().map(token -> enrolment(path, token)).toList();
+            var requests = tokens.stream().map(token -> form(path, token, ANA)).toList();
             var slowest = new AtomicLong();
             var answers = atOnce(requests, request -> {
                 var begun = System.nanoTime();
-                var status = http.send(request, HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
+                var status = status(request);
                 slowest.accumulateAndGet((System.nanoTime() - begun) / 1_000_000, Math::max);
                 return status;
             });
@@ -86,14 +93,22 @@ class LastSeatTest {
     }
 
     /** The plainest client there is: what is measured is the service. */
-    private static HttpRequest enrolment(String path, String token) {
+    private static HttpRequest form(String path, String token, String entered) {
         var address = "http://localhost:" + RestAssured.port + path;
         return HttpRequest.newBuilder(URI.create(address))
                 .header("Authorization", token)
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("name=Ana&email=ana%40example.org"))
+                .POST(HttpRequest.BodyPublishers.ofString(entered))
                 .build();
+    }
+
+    private static HttpRequest form(String path, Browser person, String entered) {
+        return form(path, person.person().bearer(), entered);
+    }
+
+    private int status(HttpRequest request) throws Exception {
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 
     @Test
@@ -130,6 +145,51 @@ class LastSeatTest {
         assertEquals(1, answers.stream().filter(status -> status == 303).count());
         assertTrue(answers.stream().allMatch(status -> status == 303 || status == 422), answers::toString);
         assertEquals("1", rows.first("select used from voucher where code = ?", code));
+    }
+
+    /** Who takes seats of a run and who gives seats of it free do not block each other for good. */
+    @Test
+    void manyEnrolWhileManyGiveUp() throws Exception {
+        var people = people();
+        var run = courseRuns.add(aRun().seats(1000));
+        var path = courseRuns.enrolPath(run);
+        var held = new HashMap<Browser, UUID>();
+        people.subList(0, PEOPLE / 2).forEach(person -> held.put(person, courseRuns.enrol(person, run)));
+        var requests = people.stream()
+                .map(person -> held.containsKey(person)
+                        ? form("/account/bookings/courses/" + held.get(person) + "/release", person, "")
+                        : form(path, person, ANA))
+                .toList();
+        var answers = atOnce(requests, this::status);
+        assertEquals(Set.of(303), Set.copyOf(answers));
+        assertEquals(PEOPLE - held.size(), courseRuns.taken(run));
+    }
+
+    /** I06: a double click, and more than that. */
+    @Test
+    void aFormThatIsSentManyTimesAtOnceCountsOnce() throws Exception {
+        var run = courseRuns.add(aRun());
+        var ana = EnrolTest.someone("ana");
+        var amir = Browser.withRoles("amir", StaffRole.ACCOUNT_MANAGER);
+        sendManyTimes(ana, courseRuns.enrolPath(run), ANA);
+        assertEquals(1, courseRuns.taken(run));
+        sendManyTimes(amir, "/desk/bookings/courses/runs/" + run.id() + "/seats", ANA + "&reason=Speaker");
+        assertEquals(2, courseRuns.taken(run));
+        sendManyTimes(ana, courseRuns.courseOf(run).oneToOnePath(), "hours=2");
+        assertEquals(1, rows.count("select count(*) from hours_purchase where buyer_subject = ?", ana.subject()));
+        assertEquals(2, rows.count("select count(*) from payment where buyer_subject = ?", ana.subject()));
+    }
+
+    private void sendManyTimes(Browser person, String path, String entered) throws Exception {
+        var request = form(path, person, entered + "&key=" + UUID.randomUUID());
+        var places = ConcurrentHashMap.<String>newKeySet();
+        var answers = atOnce(Collections.nCopies(20, request), each -> {
+            var answer = http.send(each, HttpResponse.BodyHandlers.discarding());
+            places.add(answer.headers().firstValue("Location").orElse("nowhere"));
+            return answer.statusCode();
+        });
+        assertEquals(Set.of(303), Set.copyOf(answers), path);
+        assertEquals(1, places.size(), places::toString);
     }
 
     private static List<Browser> people() {

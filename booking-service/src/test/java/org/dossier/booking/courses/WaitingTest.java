@@ -16,6 +16,7 @@ import org.dossier.booking.MovableClock;
 import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.RealParts;
 import org.dossier.booking.Rows;
+import org.dossier.booking.courses.catalogue.BelowMinimum;
 import org.dossier.booking.courses.catalogue.Run;
 import org.dossier.kit.test.Eventually;
 
@@ -87,6 +88,37 @@ class WaitingTest {
         payments.pay(payments.paymentOf(taken));
         assertEquals("CONFIRMED", courseRuns.status(taken));
         assertEquals(1, courseRuns.taken(run));
+    }
+
+    @Test
+    void acceptingTwiceLeadsToTheSameBooking() {
+        var run = courseRuns.add(aRun().seats(1));
+        var ana = someone("ana");
+        var ben = someone("ben");
+        var id = courseRuns.enrol(ana, run);
+        var offer = join(ben, run, 1);
+        ana.post("/account/bookings/courses/" + id + "/release");
+        assertEquals(accept(ben, offer), accept(ben, offer));
+        assertEquals(1, courseRuns.taken(run));
+    }
+
+    /** A seat that is offered may still be taken, as one that is held. */
+    @Test
+    void aDecisionWaitsForAnOffer() {
+        var tenMinutes = Duration.ofMinutes(10);
+        var run = courseRuns.add(aRun().seats(1).minimum(1, BelowMinimum.CANCEL, tenMinutes));
+        var next = courseRuns.add(aRun().minimum(1, BelowMinimum.CANCEL, tenMinutes));
+        var ana = someone("ana");
+        var ben = someone("ben");
+        var id = courseRuns.enrol(ana, run);
+        var offer = join(ben, run, 1);
+        ana.post("/account/bookings/courses/" + id + "/release");
+        assertEquals("OFFERED", status(offer));
+        clock.forward(Duration.ofMinutes(11));
+        Eventually.within(SOON, "the next run is decided", () -> statusOf(next).equals("CANCELLED"));
+        assertEquals("OPEN", statusOf(run));
+        payments.pay(payments.paymentOf(accept(ben, offer)));
+        Eventually.within(SOON, "it is confirmed", () -> statusOf(run).equals("CONFIRMED"));
     }
 
     @Test
@@ -180,6 +212,19 @@ class WaitingTest {
 
     private UUID join(Browser reader, Run run, int quantity) {
         return booked(reader.post(courseRuns.waitPath(run), "quantity", String.valueOf(quantity)));
+    }
+
+    private UUID accept(Browser reader, UUID offer) {
+        return booked(reader.post(
+                path(offer) + "/acceptance",
+                "name",
+                reader.person().name(),
+                "email",
+                reader.person().email()));
+    }
+
+    private String statusOf(Run run) {
+        return rows.first("select status from run where id = ?", run.id());
     }
 
     private static String path(UUID waiting) {

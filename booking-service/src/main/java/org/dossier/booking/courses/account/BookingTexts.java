@@ -103,7 +103,7 @@ interface BookingTexts {
     @Message("Our staff look at each refund before it is made.")
     String byApproval();
 
-    @Message("Counted from {day}, as you first booked.")
+    @Message("Counted from {day}.")
     String reckoned(String day);
 
     @Message("Cancel this seat")

@@ -55,10 +55,14 @@ public class Runs {
         return sql.first(RunRows.SELECT + " where r.id = ?", RunRows::read, id);
     }
 
-    /** The same, locked until the transaction ends: before a decision that hangs on its seats or its status. */
+    /**
+     * The same, locked until the transaction ends: before a decision that hangs on its seats or its status. It is the lock
+     * of an update and no stronger, so that it gets on with the one that a foreign key takes of a run when a buyer's seats
+     * are written: they take the run's seats after that, and each would wait for the other.
+     */
     @Transactional(TxType.MANDATORY)
     public Run getForUpdate(UUID id) {
-        return sql.first(RunRows.SELECT + " where r.id = ? for update of r", RunRows::read, id)
+        return sql.first(RunRows.SELECT + " where r.id = ? for no key update of r", RunRows::read, id)
                 .orElseThrow(BookingProblem.NO_SUCH_RUN::asException);
     }
 

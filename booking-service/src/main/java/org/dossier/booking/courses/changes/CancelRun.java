@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import org.dossier.booking.BookingProblem;
@@ -73,10 +74,17 @@ public class CancelRun {
 
     /** The second step, as often as needed. */
     public void settle(UUID runId) {
-        for (var id : enrolments.liveIn(runId)) {
+        enrolments.liveIn(runId).forEach(id -> settle(id, runId));
+    }
+
+    /** One that cannot be cancelled now stops no other. */
+    private void settle(UUID id, UUID runId) {
+        try {
             if (!holds.end(id)) {
                 QuarkusTransaction.requiringNew().run(() -> cancel(enrolments.getForUpdate(id), runId));
             }
+        } catch (RuntimeException e) {
+            Log.warnf(e, "An enrolment of a cancelled run is settled later [enrolment=%s, run=%s]", id, runId);
         }
     }
 

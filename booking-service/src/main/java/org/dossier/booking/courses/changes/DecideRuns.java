@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -26,7 +27,7 @@ import org.dossier.kit.sql.Sql;
 
 /**
  * On its decision date a run is confirmed, or cancelled if it is below its minimum and its rule says so. While seats that
- * are held just now could tip the balance, the decision waits for them.
+ * are held or offered just now could tip the balance, the decision waits for them.
  */
 @ApplicationScoped
 class DecideRuns {
@@ -70,7 +71,7 @@ class DecideRuns {
             concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         if (leases.take("decide-runs", LEASE)) {
-            due().forEach(run -> QuarkusTransaction.requiringNew().run(() -> decide(run)));
+            due().forEach(this::decideOn);
             unsettled().forEach(cancelRun::settle);
         }
     }
@@ -91,6 +92,15 @@ class DecideRuns {
                         """, row -> Sql.id(row, "id")));
     }
 
+    /** One that cannot be decided now stops no other. */
+    private void decideOn(UUID id) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> decide(id));
+        } catch (RuntimeException e) {
+            Log.warnf(e, "A run is decided later [run=%s]", id);
+        }
+    }
+
     private void decide(UUID id) {
         var run = runs.getForUpdate(id);
         if (run.status() != RunStatus.OPEN) {
@@ -102,7 +112,7 @@ class DecideRuns {
             var date = dates.of(id);
             enrolments.confirmedIn(id).forEach(seat -> letters.runConfirmed(seat, date));
             record("run-confirmed", id, confirmed);
-        } else if (confirmed + enrolments.count(id, PlaceStatus.HELD) < run.minimum()) {
+        } else if (run.taken() < run.minimum()) {
             cancelRun.decide(run, REASON);
             record("run-cancelled", id, confirmed);
         }

@@ -23,7 +23,8 @@ import org.dossier.booking.courses.seats.SeatsFreed;
 
 /**
  * Moves seats to another date of the same course. A client moves all seats of an enrolment, until some days before, to a
- * date that costs no more than what was agreed; the difference is not returned. Staff move any one seat.
+ * date that costs no more than what was agreed; the difference is not returned, and refunds are reckoned from the first
+ * beginning as before. Staff move any one seat, and then the later beginning counts.
  */
 @ApplicationScoped
 public class MoveSeats {
@@ -87,11 +88,13 @@ public class MoveSeats {
     /** Staff move one seat; the caller records it. */
     @Transactional(TxType.MANDATORY)
     public void byStaff(Seat chosen, UUID runId) {
-        var seat = enrolments.getForUpdate(chosen.enrolmentId()).confirmed().stream()
+        var enrolment = enrolments.getForUpdate(chosen.enrolmentId());
+        var seat = enrolment.confirmed().stream()
                 .filter(each -> each.id().equals(chosen.id()))
                 .findFirst()
                 .orElseThrow(BookingProblem.SEAT_CANCELLED::asException);
         move(List.of(seat), runId);
+        enrolments.postpone(enrolment.id(), runs.get(runId).beginsAt());
     }
 
     private boolean isLate(List<Seat> seats) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -61,7 +62,7 @@ class RemindParticipants {
             concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         if (leases.take("remind-participants", LEASE)) {
-            due().forEach(seat -> QuarkusTransaction.requiringNew().run(() -> remind(seat)));
+            due().forEach(this::remind);
         }
     }
 
@@ -71,7 +72,16 @@ class RemindParticipants {
                 .call(() -> sql.list(DUE, row -> Sql.id(row, "id"), now, now.plus(config.linkBefore()), BATCH));
     }
 
+    /** One that cannot be reminded now stops no other. */
     private void remind(UUID seatId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> write(seatId));
+        } catch (RuntimeException e) {
+            Log.warnf(e, "A participant is reminded later [seat=%s]", seatId);
+        }
+    }
+
+    private void write(UUID seatId) {
         var noted = sql.update(
                 "update seat set reminded_at = ? where id = ? and status = 'CONFIRMED' and reminded_at is null",
                 clock.instant(),

@@ -63,10 +63,16 @@ class LookAfterRun {
         this.clock = clock;
     }
 
-    /** Adds a run or changes it. Whoever has a seat is invited anew where its meetings move. */
+    /**
+     * Adds a run or changes it. Whoever has a seat is invited anew where its meetings move, and can cancel as if the later
+     * beginning had been bought. Enrolments are locked before the run, as everywhere.
+     */
     @Transactional
     void save(Run run, Reader staff) {
         var before = runs.find(run.id()).map(found -> dates.of(found.id())).orElse(null);
+        if (before != null && isMoved(before.run(), run)) {
+            enrolments.lockLiveIn(run.id());
+        }
         runs.save(run);
         runs.schedule(run.id(), run.meetings());
         acts.ofRun(
@@ -80,6 +86,7 @@ class LookAfterRun {
                         "begins",
                         run.beginsAt().toString()));
         if (before != null && isMoved(before.run(), run)) {
+            postpone(before.run(), run);
             inviteAnew(before, dates.of(run.id()));
         }
         freed.fire(new SeatsFreed(run.id()));
@@ -87,6 +94,13 @@ class LookAfterRun {
 
     private static boolean isMoved(Run before, Run after) {
         return !before.meetings().equals(after.meetings()) || !before.zone().equals(after.zone());
+    }
+
+    /** Also what is held: it was shown with the beginning before. */
+    private void postpone(Run before, Run after) {
+        if (!before.beginsAt().equals(after.beginsAt())) {
+            enrolments.liveIn(after.id()).forEach(id -> enrolments.postpone(id, after.beginsAt()));
+        }
     }
 
     private void inviteAnew(CourseDate before, CourseDate after) {

@@ -50,11 +50,15 @@ class LookAfterSeats {
         this.acts = acts;
     }
 
-    /** Gives a seat free of charge. */
+    /**
+     * Gives a seat free of charge, once for each key.
+     *
+     * @return whether it was given just now
+     */
     @Transactional
-    void add(UUID runId, UUID key, String name, String email, String reason, Reader staff) {
+    boolean add(UUID runId, UUID key, String name, String email, String reason, Reader staff) {
         if (enrolments.find(key).isPresent()) {
-            return;
+            return false;
         }
         var date = dates.of(runId);
         var run = date.run();
@@ -82,6 +86,7 @@ class LookAfterSeats {
             throw (run.isFull() ? BookingProblem.RUN_FULL : BookingProblem.RUN_NOT_OPEN).asException();
         }
         acts.ofRun(staff, "seat-added", runId, reason, Map.of("seat", seat.id().toString()));
+        return true;
     }
 
     @Transactional

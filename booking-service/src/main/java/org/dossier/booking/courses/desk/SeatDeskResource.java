@@ -19,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.BookingProblem;
+import org.dossier.booking.courses.SentTwice;
 import org.dossier.booking.courses.changes.Back;
 import org.dossier.booking.courses.enrolment.EnrolForm;
 import org.dossier.booking.courses.enrolment.FieldFault;
+import org.dossier.booking.courses.seats.Enrolments;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.identity.StaffRole;
 
@@ -61,7 +63,10 @@ class SeatDeskResource {
         if (entered.isFaulty()) {
             return again(run, entered);
         }
-        lookAfterSeats.add(run, seat.key(), entered.get("name"), entered.get("email"), entered.get("reason"), reader);
+        var name = entered.get("name");
+        var email = entered.get("email");
+        var reason = entered.get("reason");
+        SentTwice.answer(Enrolments.KEY, () -> lookAfterSeats.add(run, seat.key(), name, email, reason, reader));
         return done(run, Done.ADDED);
     }
 

@@ -1,9 +1,11 @@
 package org.dossier.booking.courses.enrolment;
 
 import java.time.Duration;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
@@ -32,7 +34,16 @@ class EndHolds {
             concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         if (leases.take("end-seat-holds", LEASE)) {
-            enrolments.lapsed(BATCH).forEach(holds::end);
+            enrolments.lapsed(BATCH).forEach(this::end);
+        }
+    }
+
+    /** One that cannot be ended now stops no other. */
+    private void end(UUID enrolment) {
+        try {
+            holds.end(enrolment);
+        } catch (RuntimeException e) {
+            Log.warnf(e, "A hold whose time is over is looked at again later [enrolment=%s]", enrolment);
         }
     }
 }

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.BookingProblem;
 import org.dossier.booking.courses.CoursesConfig;
+import org.dossier.booking.courses.SentTwice;
 import org.dossier.booking.courses.catalogue.RunCard;
 import org.dossier.booking.courses.letters.CourseDate;
 import org.dossier.booking.courses.letters.CourseDates;
+import org.dossier.booking.courses.seats.Enrolments;
 import org.dossier.booking.courses.vouchers.VoucherRefused;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.problem.ProblemException;
@@ -84,7 +86,7 @@ class EnrolResource {
             return page(UNPROCESSABLE, date, form, EnrolForm.isTooMany(names, emails));
         }
         try {
-            var made = enrol.enrol(date, form, reader);
+            var made = SentTwice.answer(Enrolments.KEY, () -> enrol.enrol(date, form, reader));
             return Response.seeOther(URI.create(made.path())).build();
         } catch (VoucherRefused e) {
             return page(UNPROCESSABLE, date, form.refused(e.fault()), false);

@@ -30,6 +30,9 @@ import org.dossier.kit.sql.Sql;
 class BuyHours implements Purchase {
     static final int MOST = 40;
 
+    /** What refuses a second purchase of the same id. */
+    static final String KEY = "hours_purchase_pkey";
+
     private static final int MINUTES = 60;
     private static final String ADD = """
             insert into hours_purchase (id, course_id, buyer_subject, buyer_name, buyer_email, expert_slug, title, hours,

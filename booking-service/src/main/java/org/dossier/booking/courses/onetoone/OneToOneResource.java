@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.BookingProblem;
+import org.dossier.booking.courses.SentTwice;
 import org.dossier.booking.courses.catalogue.Course;
 import org.dossier.booking.courses.catalogue.Courses;
 import org.dossier.booking.courses.catalogue.Trainer;
@@ -67,7 +68,8 @@ class OneToOneResource {
                     .entity(page(course, named, hours, true))
                     .build();
         }
-        var purchase = buyHours.begin(named, course, Integer.parseInt(hours.strip()), reader);
+        var number = Integer.parseInt(hours.strip());
+        var purchase = SentTwice.answer(BuyHours.KEY, () -> buyHours.begin(named, course, number, reader));
         return Response.seeOther(URI.create(purchase.path())).build();
     }
 

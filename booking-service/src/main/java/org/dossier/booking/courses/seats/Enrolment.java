@@ -18,7 +18,8 @@ import org.dossier.kit.money.Money;
  * @param unit what a seat cost before a voucher
  * @param total what was to be paid
  * @param policy as it was shown before buying
- * @param refundFrom the beginning that a refund is reckoned from: the one that was booked first
+ * @param refundFrom the beginning that a refund is reckoned from: the one that was booked first, or a later one that we
+ *     moved it to
  * @param byHand why staff made it; null for what a client bought
  * @param seats in the order they were named
  */

@@ -24,6 +24,9 @@ import org.dossier.kit.sql.Sql;
 /** The stored enrolments. Who changes one locks it first; the run's number of seats is changed after that, last of all. */
 @ApplicationScoped
 public class Enrolments {
+    /** What refuses a second enrolment of the same id. */
+    public static final String KEY = "enrolment_pkey";
+
     private static final String COLUMNS = """
             select id, run_id, buyer_subject, buyer_name, buyer_email, status, held_until, unit_minor, total_minor,
                    currency, voucher_id, payment_id, refund_policy, refunds_by_approval, refund_from, by_hand
@@ -58,7 +61,7 @@ public class Enrolments {
     /** The same, locked until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public Enrolment getForUpdate(UUID id) {
-        return sql.first(COLUMNS + " where id = ? for update", this::read, id)
+        return sql.first(COLUMNS + " where id = ? for no key update", this::read, id)
                 .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
     }
 
@@ -105,6 +108,16 @@ public class Enrolments {
                 "select distinct enrolment_id from seat where run_id = ? and status in ('HELD', 'CONFIRMED')",
                 row -> Sql.id(row, "enrolment_id"),
                 runId);
+    }
+
+    /** Locks them, in the order of their ids: before the run, for whoever changes a run and then the seats in it. */
+    @Transactional(TxType.MANDATORY)
+    public void lockLiveIn(UUID runId) {
+        sql.list("""
+                select id from enrolment
+                where id in (select enrolment_id from seat where run_id = ? and status in ('HELD', 'CONFIRMED'))
+                order by id for no key update
+                """, row -> Sql.id(row, "id"), runId);
     }
 
     /** Those whose time to pay has run out. */
@@ -211,6 +224,12 @@ public class Enrolments {
                 update seat set run_id = ?, sequence = sequence + 1, meetings = ?, reminded_at = null, present = null
                 where id = ?
                 """, runId, meetings, seat.id());
+    }
+
+    /** Notes that we moved what was booked: refunds are reckoned from this beginning, unless theirs is later already. */
+    @Transactional(TxType.MANDATORY)
+    public void postpone(UUID id, Instant beginsAt) {
+        sql.update("update enrolment set refund_from = greatest(refund_from, ?) where id = ?", beginsAt, id);
     }
 
     /** Notes that a seat's holder was invited to so many meetings, or invited anew. */

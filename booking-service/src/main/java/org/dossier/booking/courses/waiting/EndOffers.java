@@ -1,9 +1,11 @@
 package org.dossier.booking.courses.waiting;
 
 import java.time.Duration;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
@@ -30,7 +32,16 @@ class EndOffers {
             concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
         if (leases.take("end-seat-offers", LEASE)) {
-            lines.due().forEach(waitInLine::end);
+            lines.due().forEach(this::end);
+        }
+    }
+
+    /** One that cannot be ended now stops no other. */
+    private void end(UUID waiting) {
+        try {
+            waitInLine.end(waiting);
+        } catch (RuntimeException e) {
+            Log.warnf(e, "An offer whose time is over is looked at again later [waiting=%s]", waiting);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.dossier.booking.courses.enrolment.EnrolForm;
 import org.dossier.booking.courses.letters.CourseDates;
 import org.dossier.booking.courses.letters.CourseLetters;
 import org.dossier.booking.courses.seats.Enrolment;
+import org.dossier.booking.courses.seats.Enrolments;
 import org.dossier.booking.courses.seats.SeatsFreed;
 import org.dossier.kit.identity.Reader;
 
@@ -22,6 +23,7 @@ import org.dossier.kit.identity.Reader;
 class WaitInLine {
     private final Runs runs;
     private final WaitingLines lines;
+    private final Enrolments enrolments;
     private final Enrol enrol;
     private final CourseDates dates;
     private final CourseLetters letters;
@@ -31,6 +33,7 @@ class WaitInLine {
     WaitInLine(
             Runs runs,
             WaitingLines lines,
+            Enrolments enrolments,
             Enrol enrol,
             CourseDates dates,
             CourseLetters letters,
@@ -38,6 +41,7 @@ class WaitInLine {
             Clock clock) {
         this.runs = runs;
         this.lines = lines;
+        this.enrolments = enrolments;
         this.enrol = enrol;
         this.dates = dates;
         this.letters = letters;
@@ -65,11 +69,15 @@ class WaitInLine {
         return id;
     }
 
-    /** Takes the seats that are offered; they were counted all along. */
+    /** Takes the seats that are offered, once; they were counted all along. */
     @Transactional
     Enrolment accept(UUID id, EnrolForm form, Reader reader) {
         lines.getOf(id, reader.subject());
         var waiting = lines.getForUpdate(id);
+        var taken = waiting.enrolmentId();
+        if (taken != null) {
+            return enrolments.find(taken).orElseThrow();
+        }
         var until = waiting.offeredUntil();
         if (waiting.status() != WaitingStatus.OFFERED
                 || until == null

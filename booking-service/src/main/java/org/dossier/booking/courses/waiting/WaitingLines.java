@@ -40,7 +40,7 @@ public class WaitingLines {
 
     @Transactional(TxType.MANDATORY)
     Waiting getForUpdate(UUID id) {
-        return sql.first(Waiting.COLUMNS + " where id = ? for update", Waiting::read, id)
+        return sql.first(Waiting.COLUMNS + " where id = ? for no key update", Waiting::read, id)
                 .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
     }
 
@@ -48,7 +48,8 @@ public class WaitingLines {
     @Transactional(TxType.MANDATORY)
     Optional<Waiting> lockOpen(UUID runId, String subject) {
         return sql.first(
-                Waiting.COLUMNS + " where run_id = ? and subject = ? and status in ('WAITING', 'OFFERED') for update",
+                Waiting.COLUMNS
+                        + " where run_id = ? and subject = ? and status in ('WAITING', 'OFFERED') for no key update",
                 Waiting::read,
                 runId,
                 subject);
