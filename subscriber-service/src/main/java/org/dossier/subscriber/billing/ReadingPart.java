@@ -30,7 +30,7 @@ public interface ReadingPart {
     List<UUID> accountsToReadAgain(Instant now, int limit);
 
     /**
-     * Whose payment this is, as events about refunds may name no customer; asked in the transaction that keeps the event.
+     * Whose payment this is, as an event about a refund may name no customer; asked in the transaction that keeps it.
      *
      * @param paymentIntentId Stripe's key ({@code pi_…})
      */

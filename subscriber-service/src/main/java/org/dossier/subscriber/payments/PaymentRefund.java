@@ -99,7 +99,7 @@ class PaymentRefund {
         return ++attempts;
     }
 
-    /** Stripe was asked, or could not be; asks again later: 30 seconds after the attempt began, then 1, 2, 4 … 64 minutes. */
+    /** Asks again later, whatever came of this attempt: 30 seconds after it began, then 1, 2, 4 … 64 minutes. */
     void tryAgain(@Nullable String failure, Instant began) {
         note = failure;
         dueAt = began.plus(Duration.ofSeconds(15L << Math.min(attempts, SLOW_FROM)));

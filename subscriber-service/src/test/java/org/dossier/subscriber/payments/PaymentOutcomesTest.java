@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
@@ -32,12 +33,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @WithTestResource(RealParts.class)
 class PaymentOutcomesTest {
     private final BookingDesk desk;
+    private final Payments payments;
     private final StripeControl control;
     private final Rows rows;
     private final MovableClock movable;
     private final Clock clock;
 
-    PaymentOutcomesTest(BookingDesk desk, StripeControl control, Rows rows, MovableClock movable, Clock clock) {
+    PaymentOutcomesTest(
+            BookingDesk desk, Payments payments, StripeControl control, Rows rows, MovableClock movable, Clock clock) {
+        this.payments = payments;
         this.desk = desk;
         this.control = control;
         this.rows = rows;
@@ -71,6 +75,18 @@ class PaymentOutcomesTest {
         assertTrue(told.paidAt() != null);
         Eventually.within(SOON, "a receipt waits", () -> desk.mails(ana, "PAYMENT_RECEIPT") == 1);
         assertEquals(0, desk.mails(ana, "RECEIPT"));
+    }
+
+    /** What waited for the lock decides on what is there then. */
+    @Test
+    void aPaymentIsReadAgainUnderItsLock() {
+        var key = UUID.randomUUID();
+        desk.open(key, Browser.newReader("ana"));
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertEquals(PaymentState.OPEN, payments.findById(key).state());
+            desk.end(key);
+            assertEquals(PaymentState.EXPIRED, payments.getForUpdate(key).state());
+        });
     }
 
     @Test
