@@ -1,9 +1,6 @@
 package org.dossier.journeys;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -98,7 +95,7 @@ class BookingsKillJourneyIT extends Journey {
     /** The first time of the expert that anybody may have. */
     private String slot() {
         try (var guest = visitor()) {
-            var from = Instant.now().plus(Duration.ofDays(20));
+            var from = stack.now().plus(Duration.ofDays(20));
             var answer = guest.page()
                     .request()
                     .get(stack.url("/api/consultations/slots?expert=ilka-brandt&minutes=20&from=" + from))
@@ -107,8 +104,8 @@ class BookingsKillJourneyIT extends Journey {
         }
     }
 
-    private static String run(Visitor manager, String course) {
-        var day = LocalDate.now(ZoneOffset.UTC).plusDays(80);
+    private String run(Visitor manager, String course) {
+        var day = stack.today().plusDays(80);
         manager.open("/desk/bookings/courses/catalogue/" + course + "/runs/new");
         manager.enter("zone", "Europe/Berlin");
         manager.enter("meetings", day + " 09:00-17:00");
@@ -123,8 +120,8 @@ class BookingsKillJourneyIT extends Journey {
         return manager.page().url().replaceFirst(".*/runs/([0-9a-f-]{36}).*", "$1");
     }
 
-    private static void addVoucher(Visitor manager, String code) {
-        var today = LocalDate.now(ZoneOffset.UTC);
+    private void addVoucher(Visitor manager, String code) {
+        var today = stack.today();
         manager.open("/desk/bookings/courses/vouchers");
         manager.enter("code", code);
         manager.enter("percent", "10");

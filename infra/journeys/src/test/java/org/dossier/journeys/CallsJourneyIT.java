@@ -48,7 +48,7 @@ class CallsJourneyIT extends Journey {
 
             var call = client.page().url().replaceFirst("\\?.*", "");
             client.click("Move to another time");
-            client.page().navigate(client.page().url() + "?week=" + LocalDate.now(BERLIN));
+            client.page().navigate(client.page().url() + "?week=" + stack.today());
             client.page().locator("form[action$='/move'] .chips button").first().click();
             Eventually.within(
                     SOON,
@@ -96,8 +96,8 @@ class CallsJourneyIT extends Journey {
         }
     }
 
-    private static LocalDate mondayAfterTheClocksChange() {
-        var change = BERLIN.getRules().nextTransition(ZonedDateTime.now(BERLIN).toInstant());
+    private LocalDate mondayAfterTheClocksChange() {
+        var change = BERLIN.getRules().nextTransition(stack.now());
         return change.getDateTimeAfter().toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 }

@@ -2,8 +2,6 @@ package org.dossier.journeys;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
@@ -76,7 +74,7 @@ class CoursesJourneyIT extends Journey {
     }
 
     private String aRunWithOneSeat(Visitor manager) {
-        var day = LocalDate.now(ZoneOffset.UTC).plusDays(60);
+        var day = stack.today().plusDays(60);
         manager.open("/desk/bookings/courses/catalogue/" + OSINT + "/runs/new");
         manager.enter("zone", "Europe/Berlin");
         manager.enter("meetings", day + " 09:00-17:00");

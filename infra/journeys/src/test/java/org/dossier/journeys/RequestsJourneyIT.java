@@ -2,8 +2,6 @@ package org.dossier.journeys;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
@@ -87,18 +85,16 @@ class RequestsJourneyIT extends Journey {
         return email;
     }
 
-    private static void quote(Visitor manager, String subject) {
+    private void quote(Visitor manager, String subject) {
         manager.open("/desk/bookings/requests?shown=all").click(subject);
         var form = manager.page().locator("form[action$='/quotes']");
         var option = form.locator("fieldset").first();
         option.getByLabel("Title").fill("The short answer");
         option.getByLabel("Scope").fill("Ten pages, one forecast.");
         option.getByLabel("Price in").fill("2400");
-        option.getByLabel("Day of delivery")
-                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(30).toString());
+        option.getByLabel("Day of delivery").fill(stack.today().plusDays(30).toString());
         option.getByLabel("Deposit in percent").fill("50");
-        form.getByLabel("Last day of validity")
-                .fill(LocalDate.now(ZoneOffset.UTC).plusDays(10).toString());
+        form.getByLabel("Last day of validity").fill(stack.today().plusDays(10).toString());
         form.locator("button").last().click();
         assertTrue(manager.sees("The client’s turn"));
     }

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -126,9 +128,19 @@ final class Stack {
         }
     }
 
+    /** What the applications take for now. */
+    Instant now() {
+        return Instant.now().plus(ahead());
+    }
+
+    /** Their day, in UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    }
+
     /** The same up to a moment; nothing if it lies behind. */
     void letPassUntil(Instant moment) {
-        var time = Duration.between(Instant.now().plus(ahead()), moment);
+        var time = Duration.between(now(), moment);
         if (time.isPositive()) {
             letPass(time);
         }
