@@ -37,7 +37,7 @@ class CallsJourneyIT extends Journey {
             var first = ZonedDateTime.parse(client.time());
             client.fill("Your question", "Which of the five failures would show first?");
             client.click("Book and pay");
-            client.payWith(Visitor.GOOD_CARD);
+            client.payAndReturn();
             Eventually.within(SOON, "the call is booked", () -> client.reload().sees("Booked"));
             assertEquals(first.toInstant(), ZonedDateTime.parse(client.time()).toInstant());
             assertEquals(
@@ -80,7 +80,7 @@ class CallsJourneyIT extends Journey {
             client.fill("How many hours?", "2");
             client.click("Continue to payment");
             client.click("Pay €360.00");
-            client.payWith(Visitor.GOOD_CARD);
+            client.payAndReturn();
             Eventually.within(
                     SOON, "the hours are theirs", () -> client.reload().sees("The hours are yours"));
             for (var left : new String[] {"1 h", "0 h"}) {

@@ -38,7 +38,7 @@ class CoursesJourneyIT extends Journey {
             assertTrue(first.sees("Held for you"));
             first.picture("course-held-1440");
             first.click("Pay €441.00");
-            first.payWith(Visitor.GOOD_CARD);
+            first.payAndReturn();
             Eventually.within(
                     SOON, "the seat is confirmed", () -> first.reload().sees("Confirmed"));
 
@@ -56,7 +56,7 @@ class CoursesJourneyIT extends Journey {
                     SOON, "the seat is offered", () -> second.reload().heading().equals("A seat is kept for you"));
             second.click("Hold the seats");
             second.click("Pay €490.00");
-            second.payWith(Visitor.GOOD_CARD);
+            second.payAndReturn();
             Eventually.within(SOON, "the seat is theirs", () -> second.reload().sees("Confirmed"));
             second.picture("course-confirmed-1440");
 

@@ -35,8 +35,7 @@ class RequestsJourneyIT extends Journey {
             quote(manager, subject);
             Eventually.within(SOON, "the quote is there", () -> client.reload().sees("Your quote"));
             client.page().locator("form[action$='/acceptance'] button").first().click();
-            client.payWith(Visitor.GOOD_CARD);
-            client.page().waitForURL(url -> url.startsWith(stack.url("/")));
+            client.payAndReturn();
             Eventually.within(SOON, "the work begins", () -> {
                 client.page().navigate(request);
                 return !client.sees("Pay the deposit") && client.sees("Our turn");
@@ -56,8 +55,7 @@ class RequestsJourneyIT extends Journey {
             client.page().navigate(request);
             client.click("Accept the report");
             client.page().locator("button", client.hasText("Pay the balance")).click();
-            client.payWith(Visitor.GOOD_CARD);
-            client.page().waitForURL(url -> url.startsWith(stack.url("/")));
+            client.payAndReturn();
             Eventually.within(SOON, "it is settled", () -> {
                 client.page().navigate(request);
                 return client.sees("Nobody’s turn");

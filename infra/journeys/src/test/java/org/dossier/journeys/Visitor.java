@@ -121,9 +121,13 @@ final class Visitor implements AutoCloseable {
         return email;
     }
 
-    /** The page as it is now. */
+    /** The page as it is now. One that goes elsewhere by itself just then is left to do so. */
     Visitor reload() {
-        page.reload();
+        try {
+            page.reload();
+        } catch (PlaywrightException onItsWay) {
+            page.waitForLoadState();
+        }
         return this;
     }
 
@@ -195,6 +199,12 @@ final class Visitor implements AutoCloseable {
         fill("CVC", "123");
         fill("Name on card", "A Reader");
         page.locator("button[type=submit]").first().click();
+    }
+
+    /** Pays, and follows the way back as far as it leads by itself. */
+    void payAndReturn() {
+        payWith(GOOD_CARD);
+        page.waitForURL(url -> url.startsWith(stack.url("/")) && !url.contains("/payments/return"));
     }
 
     /** Pays with a good card; as soon as the payment is on its way, something happens, and the answer may never come. */
