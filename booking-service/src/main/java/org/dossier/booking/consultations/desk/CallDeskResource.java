@@ -1,6 +1,5 @@
 package org.dossier.booking.consultations.desk;
 
-import java.net.URI;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,42 +19,31 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
-import org.dossier.booking.BookingProblem;
-import org.dossier.booking.consultations.calls.Call;
 import org.dossier.booking.consultations.calls.CallNotice;
 import org.dossier.booking.consultations.calls.Calls;
-import org.dossier.booking.consultations.calls.NoteCall;
-import org.dossier.booking.consultations.experts.Experts;
-import org.dossier.kit.identity.Reader;
 import org.dossier.kit.identity.StaffRole;
-import org.dossier.kit.problem.ProblemException;
 
 /** One call, as staff look after it. */
 @Path("/desk/bookings/calls")
 @RolesAllowed({StaffRole.ACCOUNT_MANAGER, StaffRole.ADMINISTRATOR})
 @Produces(MediaType.TEXT_HTML)
 class CallDeskResource {
-    private static final int UNPROCESSABLE = 422;
+    private final CallActs acts;
+    private final CallActs.Desk desk;
 
-    private final Calls calls;
-    private final Experts experts;
-    private final CallFiles files;
-    private final LookAfterCalls lookAfter;
-    private final Reader reader;
-
-    CallDeskResource(Calls calls, Experts experts, CallFiles files, LookAfterCalls lookAfter, Reader reader) {
-        this.calls = calls;
-        this.experts = experts;
-        this.files = files;
-        this.lookAfter = lookAfter;
-        this.reader = reader;
+    CallDeskResource(Calls calls, CallFiles files, CallActs acts) {
+        this.acts = acts;
+        this.desk = new CallActs.Desk(
+                calls::getForStaff,
+                (call, notice, form) -> CallDeskPages.call(files.forStaff(call, notice, form)),
+                "/desk/bookings/calls/");
     }
 
     @GET
     @Path("/{call}")
     @Operation(hidden = true)
     public TemplateInstance show(@PathParam("call") UUID id, @QueryParam("done") @Nullable String done) {
-        return page(id, CallNotice.of(done), CallForm.EMPTY);
+        return desk.page(id, CallNotice.of(done), CallForm.EMPTY);
     }
 
     /** To a civil time in the expert's zone. */
@@ -67,23 +55,7 @@ class CallDeskResource {
             @PathParam("call") UUID id,
             @FormParam("start") @DefaultValue("") String start,
             @FormParam("reason") @DefaultValue("") String reason) {
-        var call = call(id);
-        var moment = CivilTime.moment(start, experts.get(call.expertId()).zone());
-        if (moment.isEmpty()) {
-            return again(id, CallForm.badMove(start, reason, DeskFault.NO_TIME));
-        }
-        if (!Reason.isGiven(reason)) {
-            return again(id, CallForm.badMove(start, reason, DeskFault.NO_REASON));
-        }
-        try {
-            lookAfter.move(id, moment.get(), reason, reader);
-        } catch (ProblemException e) {
-            if (e.problem() == BookingProblem.SLOT_TAKEN) {
-                return again(id, CallForm.badMove(start, reason, DeskFault.TAKEN));
-            }
-            throw e;
-        }
-        return to(id, CallNotice.MOVED);
+        return acts.move(desk, id, start, reason);
     }
 
     @POST
@@ -91,12 +63,7 @@ class CallDeskResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response cancel(@PathParam("call") UUID id, @FormParam("reason") @DefaultValue("") String reason) {
-        call(id);
-        if (!Reason.isGiven(reason)) {
-            return again(id, CallForm.badCancellation(reason, DeskFault.NO_REASON));
-        }
-        lookAfter.cancel(id, reason, reader);
-        return to(id, CallNotice.CANCELLED);
+        return acts.cancel(desk, id, reason);
     }
 
     /** Somebody did not come: {@code client} or {@code expert}. */
@@ -105,9 +72,7 @@ class CallDeskResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response missed(@PathParam("call") UUID id, @FormParam("who") @DefaultValue("") String who) {
-        call(id);
-        lookAfter.missed(id, Call.Side.named(who), reader);
-        return to(id, CallNotice.NOTED);
+        return acts.missed(desk, id, who);
     }
 
     @POST
@@ -119,30 +84,6 @@ class CallDeskResource {
             @FormParam("room") @DefaultValue("") String room,
             @FormParam("shared") @DefaultValue("") String shared,
             @FormParam("private") @DefaultValue("") String forUs) {
-        call(id);
-        if (!NoteCall.isRoom(room)) {
-            return again(id, CallForm.badNote(DeskFault.NO_ROOM));
-        }
-        lookAfter.write(id, room, shared, forUs, reader);
-        return to(id, CallNotice.SAVED);
-    }
-
-    private Call call(UUID id) {
-        return calls.getForStaff(id);
-    }
-
-    private TemplateInstance page(UUID id, CallNotice notice, CallForm form) {
-        return CallDeskPages.call(files.forStaff(call(id), notice, form));
-    }
-
-    private Response again(UUID id, CallForm form) {
-        return Response.status(UNPROCESSABLE)
-                .entity(page(id, CallNotice.NOTHING, form))
-                .build();
-    }
-
-    private static Response to(UUID id, CallNotice notice) {
-        return Response.seeOther(URI.create("/desk/bookings/calls/" + id + "?done=" + notice.parameter()))
-                .build();
+        return acts.write(desk, id, room, shared, forUs);
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.dossier.booking.Csv;
 import org.dossier.booking.consultations.calls.Call;
 import org.dossier.booking.consultations.calls.CallState;
 import org.dossier.booking.consultations.calls.CallTexts;
@@ -57,7 +58,7 @@ class CallLines {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("start", "zone", "expert", "kind", "client", "email", "state", "price", "currency", "report"));
         search(filter, MOST_EXPORTED).forEach(call -> rows.add(row(call, names.get(call.expertId()))));
-        return CallsCsv.of(rows);
+        return rows.stream().map(Csv::line).collect(Collectors.joining());
     }
 
     private List<String> row(Call call, Expert expert) {

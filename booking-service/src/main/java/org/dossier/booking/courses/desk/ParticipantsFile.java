@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.booking.Csv;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.sql.Sql;
 

@@ -1,4 +1,4 @@
-package org.dossier.booking.courses.desk;
+package org.dossier.booking;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,12 +9,13 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP, CSV injection</a>
  */
-final class Csv {
+public final class Csv {
     private static final String BEGINS_FORMULA = "=+-@\t\r\n|%";
 
     private Csv() {}
 
-    static String line(List<String> cells) {
+    /** One line with its end. */
+    public static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
