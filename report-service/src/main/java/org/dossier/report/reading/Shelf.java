@@ -3,8 +3,6 @@ package org.dossier.report.reading;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +17,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.github.benmanes.caffeine.cache.Ticker;
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.kit.sql.Sql;
 import org.dossier.report.catalogue.Edition;
 import org.dossier.report.catalogue.ReportCard;
-import org.dossier.report.catalogue.Rows;
 
 /** Takes published reports from the database for reading: two statements at most, of which one only for a body. */
 @ApplicationScoped
@@ -51,13 +49,13 @@ class Shelf {
 
     private static final String BODY = "select html from edition_body where report_id = ? and number = ?";
 
-    private final Rows rows;
+    private final Sql sql;
     private final ObjectReader editions;
     private final ObjectReader cards;
     private final Remembered remembered = new Remembered(Ticker.systemTicker());
 
-    Shelf(Rows rows, ObjectMapper json) {
-        this.rows = rows;
+    Shelf(Sql sql, ObjectMapper json) {
+        this.sql = sql;
         this.editions = json.readerFor(Edition.class);
         this.cards = json.readerFor(new TypeReference<List<ReportCard>>() {});
     }
@@ -70,7 +68,7 @@ class Shelf {
         var id = known.map(Remembered.Id::of).orElse(Remembered.NONE);
         var related = remembered.related(id);
         var ofRelated = related == null ? Remembered.NONE : id;
-        return rows.first(
+        return sql.first(
                 CARD,
                 row -> new Found(
                         edition(row).or(() -> known).orElseThrow(),
@@ -91,7 +89,7 @@ class Shelf {
         if (known != null) {
             return Optional.of(known);
         }
-        var body = rows.first(BODY, row -> row.getString(1), edition.reportId(), edition.number());
+        var body = sql.first(BODY, row -> row.getString(1), edition.reportId(), edition.number());
         body.ifPresent(html -> remembered.keepBody(id, html));
         return body;
     }
@@ -134,13 +132,8 @@ class Shelf {
         }
         return new Entitlement(
                 Set.of((String[]) coverage.getArray()),
-                instant(row, "until"),
+                Sql.instantOrNull(row, "until"),
                 Entitlement.Cause.valueOf(row.getString("cause")),
                 row.getString("plan"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.dossier.kit.events.CloudEvent;
+import org.dossier.kit.sql.Sql;
 import org.dossier.report.Newsroom;
-import org.dossier.report.catalogue.Rows;
 
 import static io.restassured.RestAssured.given;
 import static org.dossier.kit.test.Person.BEN;
@@ -41,7 +41,7 @@ class EntitlementEventsTest {
     Newsroom newsroom;
 
     @Inject
-    Rows rows;
+    Sql sql;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
@@ -128,7 +128,7 @@ class EntitlementEventsTest {
     /** The inbox row is of the effect's transaction: once it is there, the event has done what it does. */
     private void untilCounted(UUID event) {
         var deadline = Instant.now().plus(AT_ONCE);
-        while (rows.first("select 1 from inbox where event_id = ?", row -> true, event)
+        while (sql.first("select 1 from inbox where event_id = ?", row -> true, event)
                 .isEmpty()) {
             assertTrue(Instant.now().isBefore(deadline), () -> event + " was not counted");
             Thread.onSpinWait();
