@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -272,16 +274,26 @@ class PaymentOutcomesTest {
         var key = UUID.randomUUID();
         var page = desk.open(key, ana);
         var session = desk.session(key);
-        ana.get("/payments/return?session_id=" + session)
+        whoReturns(ana, session, "Not paid yet")
                 .then()
                 .statusCode(200)
                 .body(containsString("Not paid yet"), containsString(page), containsString("€900.00"));
         assertEquals("OPEN", desk.state(key));
         desk.end(key);
-        ana.get("/payments/return?session_id=" + session)
+        whoReturns(ana, session, "the time to pay is over")
                 .then()
                 .statusCode(200)
                 .body(containsString("the time to pay is over"), not(containsString(page)));
+    }
+
+    /** The answer once it has these words: while a worker reads the customer just then, it says that it is looking. */
+    private static Response whoReturns(Browser reader, String session, String words) {
+        var answer = new AtomicReference<Response>();
+        Eventually.within(SOON, words, () -> {
+            answer.set(reader.get("/payments/return?session_id=" + session));
+            return answer.get().asString().contains(words);
+        });
+        return answer.get();
     }
 
     @Test
