@@ -39,7 +39,7 @@ class CatalogueResource {
     public TemplateInstance all() {
         var all = courses.byId();
         return CataloguePages.courses(
-                new CoursesPage(cards(runs.notOver(), all), courses.all(), cards(runs.over(PAST), all)));
+                new CoursesPage(cards(runs.open(), all), courses.all(), cards(runs.over(PAST), all)));
     }
 
     @GET

@@ -82,6 +82,14 @@ public class Runs {
                 to);
     }
 
+    /** What can still be attended, soonest first; a cancelled run is told of on its course's page. */
+    @Transactional
+    List<Run> open() {
+        return notOver().stream()
+                .filter(run -> run.status() != RunStatus.CANCELLED)
+                .toList();
+    }
+
     /** What has not ended yet, soonest first. */
     @Transactional
     public List<Run> notOver() {
