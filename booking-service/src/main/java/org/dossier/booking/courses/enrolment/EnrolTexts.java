@@ -38,7 +38,8 @@ interface EnrolTexts {
     @Message("E-mail address")
     String email();
 
-    @Message("As it shall stand on the certificate.")
+    @Message(
+            "As it shall stand on the certificate, in Latin, Greek, Cyrillic, Georgian, Armenian, Hebrew or Arabic letters: those can be printed.")
     String nameHint();
 
     @Message("Voucher code")
