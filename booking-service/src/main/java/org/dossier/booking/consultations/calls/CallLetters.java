@@ -57,6 +57,18 @@ public class CallLetters {
                         : List.of(texts.movedText(side.other())));
     }
 
+    /** Its zone has other rules now, so that it begins at another moment and at the same hour there. */
+    void followedRules(Call call) {
+        var zone = call.zone().getId().replace('_', ' ');
+        toBoth(
+                call,
+                "CALL_FOLLOWS_RULES",
+                side -> texts.followedRules(side.other()),
+                side -> side.isClient()
+                        ? List.of(texts.followedRulesText(zone), texts.freeChoice())
+                        : List.of(texts.followedRulesText(zone)));
+    }
+
     /** @param refund what goes back; zero for nothing */
     void cancelled(Call call, Money refund) {
         toBoth(call, "CALL_CANCELLED", side -> texts.cancelled(side.other()), side -> {
@@ -196,7 +208,7 @@ public class CallLetters {
         Letters.Recipient recipient() {
             return isClient()
                     ? new Letters.Recipient(
-                            call.client().subject(), call.client().email())
+                            call.client().addressee(), call.client().email())
                     : new Letters.Recipient(expert.email(), expert.email());
         }
 

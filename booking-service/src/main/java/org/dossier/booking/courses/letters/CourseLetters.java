@@ -193,7 +193,7 @@ public class CourseLetters {
     private void toSeat(
             Seat seat, String kind, String cause, String subject, List<String> paragraphs, List<Fact> facts) {
         letters.send(
-                new Recipient(seat.mailSubject(), seat.email()),
+                new Recipient(seat.addressee(), seat.email()),
                 kind,
                 cause,
                 SeatLetters.letter(
