@@ -158,6 +158,25 @@ public class Runs {
         return sql.update("update run set status = ? where id = ? and status = ?", next, run.id(), run.status()) == 1;
     }
 
+    /** Open ones whose decision date has come. */
+    @Transactional
+    public List<UUID> undecided() {
+        return sql.list(
+                "select id from run where status = 'OPEN' and decide_at <= ? and ends_at > ? order by decide_at",
+                row -> Sql.id(row, "id"),
+                clock.instant(),
+                clock.instant());
+    }
+
+    /** Cancelled ones in which somebody still has a seat. */
+    @Transactional
+    public List<UUID> unsettled() {
+        return sql.list("""
+                        select r.id from run r where r.status = 'CANCELLED' and exists (
+                            select 1 from seat s where s.run_id = r.id and s.status in ('HELD', 'CONFIRMED'))
+                        """, row -> Sql.id(row, "id"));
+    }
+
     /** Keeps why a run does not take place. */
     @Transactional(TxType.MANDATORY)
     public void explain(UUID id, String reason) {

@@ -12,7 +12,6 @@ import org.dossier.booking.courses.catalogue.Runs;
 import org.dossier.booking.courses.letters.CourseDate;
 import org.dossier.booking.courses.letters.CourseDates;
 import org.dossier.booking.courses.letters.CourseLetters;
-import org.dossier.booking.courses.letters.SeatLetters;
 import org.dossier.booking.courses.seats.Enrolment;
 import org.dossier.booking.courses.seats.Enrolments;
 import org.dossier.booking.courses.seats.PlaceStatus;
@@ -28,8 +27,8 @@ class GiveUpSeats {
     private final Enrolments enrolments;
     private final CourseDates dates;
     private final Refunds refunds;
-    private final SeatLetters seatLetters;
-    private final CourseLetters courseLetters;
+    private final CourseLetters letters;
+    private final ChangeTexts texts;
     private final Event<SeatsFreed> freed;
 
     GiveUpSeats(
@@ -37,15 +36,15 @@ class GiveUpSeats {
             Enrolments enrolments,
             CourseDates dates,
             Refunds refunds,
-            SeatLetters seatLetters,
-            CourseLetters courseLetters,
+            CourseLetters letters,
+            ChangeTexts texts,
             Event<SeatsFreed> freed) {
         this.runs = runs;
         this.enrolments = enrolments;
         this.dates = dates;
         this.refunds = refunds;
-        this.seatLetters = seatLetters;
-        this.courseLetters = courseLetters;
+        this.letters = letters;
+        this.texts = texts;
         this.freed = freed;
     }
 
@@ -62,10 +61,7 @@ class GiveUpSeats {
         var reason = runs.reasonOf(runId);
         enrolments.cancel(enrolment, seats);
         giveBack(enrolment, seats, date);
-        seats.forEach(seat -> seatLetters.runCancelled(seat, date, reason));
-        if (enrolment.byHand() == null) {
-            courseLetters.runCancelled(enrolment, date, reason);
-        }
+        letters.runCancelled(enrolment, seats, date, reason);
         runs.free(runId, seats.size());
         freed.fire(new SeatsFreed(runId));
     }
@@ -77,7 +73,7 @@ class GiveUpSeats {
                     enrolment.paymentId(),
                     new Money(paid, enrolment.total().currency()),
                     date.course().title() + ", " + date.run().days(),
-                    "the course does not take place");
+                    texts.doesNotTakePlace());
         }
     }
 }

@@ -113,6 +113,9 @@ interface EnrolTexts {
     @Message("Enrol for fewer seats")
     String fewer();
 
+    @Message("paid after the seats had gone")
+    String paidTooLate();
+
     @Message("See other dates")
     String otherDates();
 }
