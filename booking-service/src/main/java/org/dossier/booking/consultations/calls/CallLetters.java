@@ -2,7 +2,9 @@ package org.dossier.booking.consultations.calls;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -212,14 +214,15 @@ public class CallLetters {
                     : new Letters.Recipient(expert.email(), expert.email());
         }
 
+        /** In UTC: in the hour that comes twice, a civil time in the zone would be the first of two moments. */
         CalendarEntry entry(Site site, CallLetterTexts texts, boolean withPeople) {
             return new CalendarEntry(
                     call.id() + "@" + URI.create(site.publicUrl()).getHost(),
                     call.sequence(),
                     call.status() == CallStatus.CANCELLED,
-                    call.civilStart(),
+                    LocalDateTime.ofInstant(call.startsAt(), ZoneOffset.UTC),
                     call.length(),
-                    call.zone(),
+                    ZoneOffset.UTC,
                     texts.entryTitle(call.kindName(), other()),
                     call.matter().reportTitle(),
                     call.room(),

@@ -19,6 +19,7 @@ import org.dossier.booking.Rows;
 import org.dossier.booking.SeenLetters;
 import org.dossier.booking.consultations.AnExpert;
 import org.dossier.booking.consultations.availability.Terms;
+import org.dossier.booking.consultations.experts.Experts;
 import org.dossier.kit.identity.StaffRole;
 import org.dossier.kit.test.Eventually;
 
@@ -36,12 +37,25 @@ class FollowZoneRulesTest {
     private static final Terms TERMS = new Terms(Duration.ZERO, Duration.ofMinutes(15), Duration.ZERO, 365, 24);
 
     private final AnExpert anExpert;
+    private final BookByHand bookByHand;
+    private final Calls calls;
+    private final Experts experts;
     private final Bookings bookings;
     private final Rows rows;
     private final Clock clock;
 
-    FollowZoneRulesTest(AnExpert anExpert, Bookings bookings, Rows rows, Clock clock) {
+    FollowZoneRulesTest(
+            AnExpert anExpert,
+            BookByHand bookByHand,
+            Calls calls,
+            Experts experts,
+            Bookings bookings,
+            Rows rows,
+            Clock clock) {
         this.anExpert = anExpert;
+        this.bookByHand = bookByHand;
+        this.calls = calls;
+        this.experts = experts;
         this.bookings = bookings;
         this.rows = rows;
         this.clock = clock;
@@ -122,6 +136,29 @@ class FollowZoneRulesTest {
                 .then()
                 .statusCode(303);
         amir.get("/desk/bookings").then().body(not(containsString("time zone rules put onto")));
+    }
+
+    /** The clocks show it twice in one night, and the second time is meant: nothing is displaced, and the entry says so. */
+    @Test
+    void anHourThatComesTwiceIsTheOneThatWasBooked() {
+        var made = anExpert.in("America/New_York", TERMS);
+        var expert = experts.get(made.id());
+        var kind = experts.getKind(made.id(), made.introduction());
+        var start = clocksGoBackIn(expert.zone()).plus(Duration.ofMinutes(30));
+        var guest = new BookByHand.Guest("Nora", "nora@example.org", "");
+        var call = bookByHand.book(expert, kind, guest, start);
+        var invitation = SeenLetters.all(call.toString()).getFirst().letter().invitation();
+        assertEquals(start, invitation.start().atZone(invitation.zone()).toInstant());
+        assertTrue(calls.displaced(clock.instant()).stream()
+                .noneMatch(each -> each.id().equals(call)));
+    }
+
+    private Instant clocksGoBackIn(ZoneId zone) {
+        var change = zone.getRules().nextTransition(clock.instant());
+        while (!change.isOverlap()) {
+            change = zone.getRules().nextTransition(change.getInstant());
+        }
+        return change.getInstant();
     }
 
     private Instant noon(int days) {
