@@ -1,6 +1,5 @@
 package org.dossier.booking.requests;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +8,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
-import javax.imageio.ImageIO;
 
 import jakarta.inject.Inject;
 
@@ -302,8 +299,8 @@ class RequestGuardsTest {
                 303,
                 upload(ana, request, "c.md", "# Brief — ə".getBytes(StandardCharsets.UTF_8))
                         .statusCode());
-        assertEquals(303, upload(ana, request, "d.png", picture("png")).statusCode());
-        assertEquals(303, upload(ana, request, "e.jpg", picture("jpg")).statusCode());
+        assertEquals(303, upload(ana, request, "d.png", Pictures.of("png")).statusCode());
+        assertEquals(303, upload(ana, request, "e.jpg", Pictures.of("jpg")).statusCode());
         assertEquals(409, upload(ana, request, "sixth.pdf", PDF).statusCode());
         assertThat(rows.all("select kind from custom_request_file where request_id = ? order by sent_at", request))
                 .containsExactly("PDF", "DOCX", "MD", "PNG", "JPEG");
@@ -390,12 +387,6 @@ class RequestGuardsTest {
             zip.closeEntry();
         }
         return bytes.toByteArray();
-    }
-
-    private static byte[] picture(String format) throws IOException {
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), format, out);
-        return out.toByteArray();
     }
 
     private static byte[] bytes(int... values) {

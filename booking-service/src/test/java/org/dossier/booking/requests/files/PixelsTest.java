@@ -1,14 +1,11 @@
 package org.dossier.booking.requests.files;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32;
 
-import javax.imageio.ImageIO;
-
 import org.junit.jupiter.api.Test;
+
+import org.dossier.booking.requests.Pictures;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,13 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** R39: what a picture says of its size is believed before anything is unpacked. */
 class PixelsTest {
     @Test
-    void ordinaryPicturesAreTaken() throws IOException {
-        assertTrue(Pixels.areFew(picture("png"), FileKind.PNG));
-        assertTrue(Pixels.areFew(picture("jpg"), FileKind.JPEG));
+    void ordinaryPicturesAreTaken() {
+        assertTrue(Pixels.areFew(Pictures.of("png"), FileKind.PNG));
+        assertTrue(Pixels.areFew(Pictures.of("jpg"), FileKind.JPEG));
     }
 
     @Test
-    void aFewBytesThatSayTooManyPixelsAreNot() throws IOException {
+    void aFewBytesThatSayTooManyPixelsAreNot() {
         assertFalse(Pixels.areFew(png(100_000, 100_000), FileKind.PNG));
         assertFalse(Pixels.areFew(png(Integer.MAX_VALUE, Integer.MAX_VALUE), FileKind.PNG));
         assertTrue(Pixels.areFew(png(8_000, 6_000), FileKind.PNG));
@@ -30,10 +27,10 @@ class PixelsTest {
     }
 
     @Test
-    void whatDoesNotTellIsNotTaken() throws IOException {
+    void whatDoesNotTellIsNotTaken() {
         assertFalse(Pixels.areFew(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0}, FileKind.PNG));
         assertFalse(Pixels.areFew(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0}, FileKind.JPEG));
-        assertFalse(Pixels.areFew(picture("png"), FileKind.JPEG));
+        assertFalse(Pixels.areFew(Pictures.of("png"), FileKind.JPEG));
     }
 
     /** A header, and nothing behind it. */
@@ -54,8 +51,8 @@ class PixelsTest {
     }
 
     /** A real one whose frame header was rewritten. */
-    private static byte[] jpeg(int side) throws IOException {
-        var content = picture("jpg");
+    private static byte[] jpeg(int side) {
+        var content = Pictures.of("jpg");
         for (int i = 2; i < content.length - 9; i++) {
             if (content[i] == (byte) 0xFF && content[i + 1] == (byte) 0xC0) {
                 ByteBuffer.wrap(content).putShort(i + 5, (short) side).putShort(i + 7, (short) side);
@@ -63,11 +60,5 @@ class PixelsTest {
             }
         }
         throw new IllegalStateException("No frame header.");
-    }
-
-    private static byte[] picture(String format) throws IOException {
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), format, out);
-        return out.toByteArray();
     }
 }
