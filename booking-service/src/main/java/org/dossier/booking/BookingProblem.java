@@ -52,6 +52,10 @@ public enum BookingProblem implements Problem {
             415,
             "This kind of file is not taken",
             "Send a PDF, a Word document (.docx), text or Markdown in UTF-8, or a PNG or JPEG picture."),
+    PICTURE_TOO_LARGE(
+            422,
+            "This picture cannot be taken",
+            "It is not whole, or has more than 50 million pixels. Send a smaller one, or a PDF."),
     TOO_MANY_FILES(
             409, "There are five files already", "A request takes five files. Put what is missing into your message."),
     NO_SUCH_COURSE(404, "No such course", "There is no course at this address. See the courses that are on offer."),
@@ -76,6 +80,7 @@ public enum BookingProblem implements Problem {
     MOVE_NOWHERE(409, "Not a date to move to", "Choose another date of the same course that has seats left."),
     FEEDBACK_GIVEN(409, "You told us already", "Each seat has one say, and yours has arrived. Thank you."),
     FEEDBACK_EARLY(409, "Not yet", "You can tell us how it was once the course is over."),
+    RUN_NOT_BEGUN(409, "Attendance cannot be noted", "It can be once the first meeting has begun, if it takes place."),
     RUN_NOT_OVER(409, "Not yet over", "Certificates are issued after the last meeting."),
     HOURS_USED_UP(409, "Not enough hours left", "You have fewer hours left with this trainer than the call takes."),
     REASON_MISSING(422, "A reason is needed", "Say why in a few words: the reason stays in the audit trail.");

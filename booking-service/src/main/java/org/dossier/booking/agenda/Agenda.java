@@ -11,6 +11,19 @@ public interface Agenda {
     /** A client's bookings, also past and cancelled ones of the last year, soonest first. */
     List<Entry> ofClient(String subject);
 
+    /**
+     * What was booked for an address by somebody else and is nobody's account's yet, for whoever has confirmed that the
+     * address is theirs; soonest first.
+     */
+    default List<Entry> ofAddress(String address) {
+        return List.of();
+    }
+
+    /** Whether somebody with this address takes calls, or teaches, so that {@link #ofExpert} is theirs to read. */
+    default boolean isExpert(String email) {
+        return false;
+    }
+
     /** What an expert or trainer has to attend, from now on, soonest first. */
     List<Entry> ofExpert(String email);
 

@@ -13,6 +13,7 @@ import jakarta.enterprise.inject.Instance;
 import org.dossier.booking.agenda.Agenda;
 import org.dossier.booking.agenda.Entry;
 import org.dossier.booking.agenda.Task;
+import org.dossier.kit.identity.Reader;
 
 /** What all features tell, as one list. */
 @ApplicationScoped
@@ -25,8 +26,14 @@ class Agendas {
         this.all = agendas.stream().toList();
     }
 
-    List<Entry> ofClient(String subject) {
-        return entries(agenda -> agenda.ofClient(subject)).toList();
+    /** Also what somebody else booked for the address that this reader has confirmed. */
+    List<Entry> ofClient(Reader reader) {
+        var address = reader.verifiedEmail();
+        return entries(agenda -> address.isEmpty()
+                        ? agenda.ofClient(reader.subject())
+                        : Stream.concat(agenda.ofClient(reader.subject()).stream(), agenda.ofAddress(address).stream())
+                                .toList())
+                .toList();
     }
 
     List<Entry> between(Instant from, Instant to) {

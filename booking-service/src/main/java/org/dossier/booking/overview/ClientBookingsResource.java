@@ -27,6 +27,6 @@ class ClientBookingsResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)
     public TemplateInstance show() {
-        return OverviewPages.bookings(ClientPage.of(agendas.ofClient(reader.subject())));
+        return OverviewPages.bookings(ClientPage.of(agendas.ofClient(reader)));
     }
 }

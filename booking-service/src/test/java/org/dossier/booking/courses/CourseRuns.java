@@ -37,8 +37,6 @@ import org.dossier.kit.sql.Sql;
 /** Makes courses and runs for tests, and speaks to their pages. Nothing is shared: each test has a course of its own. */
 @Singleton
 public class CourseRuns {
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-
     private final Courses courses;
     private final Runs runs;
     private final Vouchers vouchers;
@@ -67,32 +65,143 @@ public class CourseRuns {
             Duration decides,
             BelowMinimum below,
             String policy,
-            boolean approval) {
+            boolean approval,
+            String zone,
+            String trainer) {
         public Wish seats(int number) {
             return new Wish(
-                    number, minimum, begins, meetings, price, subscriber, early, decides, below, policy, approval);
+                    number,
+                    minimum,
+                    begins,
+                    meetings,
+                    price,
+                    subscriber,
+                    early,
+                    decides,
+                    below,
+                    policy,
+                    approval,
+                    zone,
+                    trainer);
         }
 
         public Wish minimum(int number, BelowMinimum rule, Duration decision) {
             return new Wish(
-                    seats, number, begins, meetings, price, subscriber, early, decision, rule, policy, approval);
+                    seats,
+                    number,
+                    begins,
+                    meetings,
+                    price,
+                    subscriber,
+                    early,
+                    decision,
+                    rule,
+                    policy,
+                    approval,
+                    zone,
+                    trainer);
         }
 
         public Wish begins(Duration from) {
-            return new Wish(seats, minimum, from, meetings, price, subscriber, early, decides, below, policy, approval);
+            return new Wish(
+                    seats,
+                    minimum,
+                    from,
+                    meetings,
+                    price,
+                    subscriber,
+                    early,
+                    decides,
+                    below,
+                    policy,
+                    approval,
+                    zone,
+                    trainer);
         }
 
         public Wish meetings(int number) {
-            return new Wish(seats, minimum, begins, number, price, subscriber, early, decides, below, policy, approval);
+            return new Wish(
+                    seats,
+                    minimum,
+                    begins,
+                    number,
+                    price,
+                    subscriber,
+                    early,
+                    decides,
+                    below,
+                    policy,
+                    approval,
+                    zone,
+                    trainer);
         }
 
         public Wish prices(long full, @Nullable Long forSubscribers, @Nullable Long soon) {
             return new Wish(
-                    seats, minimum, begins, meetings, full, forSubscribers, soon, decides, below, policy, approval);
+                    seats,
+                    minimum,
+                    begins,
+                    meetings,
+                    full,
+                    forSubscribers,
+                    soon,
+                    decides,
+                    below,
+                    policy,
+                    approval,
+                    zone,
+                    trainer);
+        }
+
+        public Wish in(String other) {
+            return new Wish(
+                    seats,
+                    minimum,
+                    begins,
+                    meetings,
+                    price,
+                    subscriber,
+                    early,
+                    decides,
+                    below,
+                    policy,
+                    approval,
+                    other,
+                    trainer);
+        }
+
+        public Wish taughtBy(String email) {
+            return new Wish(
+                    seats,
+                    minimum,
+                    begins,
+                    meetings,
+                    price,
+                    subscriber,
+                    early,
+                    decides,
+                    below,
+                    policy,
+                    approval,
+                    zone,
+                    email);
         }
 
         public Wish approved() {
-            return new Wish(seats, minimum, begins, meetings, price, subscriber, early, decides, below, policy, true);
+            return new Wish(
+                    seats,
+                    minimum,
+                    begins,
+                    meetings,
+                    price,
+                    subscriber,
+                    early,
+                    decides,
+                    below,
+                    policy,
+                    true,
+                    zone,
+                    trainer);
         }
     }
 
@@ -108,16 +217,19 @@ public class CourseRuns {
                 Duration.ofDays(39),
                 BelowMinimum.CANCEL,
                 "336:100,72:50",
-                false);
+                false,
+                "Europe/Berlin",
+                "ilka@example.org");
     }
 
     public Run add(Wish wish) {
-        return add(course(), wish);
+        return add(courseBy(wish.trainer()), wish);
     }
 
     public Run add(Course course, Wish wish) {
         var now = clock.instant();
-        var begins = civil(now.plus(wish.begins()));
+        var zone = ZoneId.of(wish.zone());
+        var begins = civil(now.plus(wish.begins()), zone);
         var meetings = new ArrayList<Meeting>();
         for (int i = 0; i < wish.meetings(); i++) {
             var start = begins.plusDays(i);
@@ -128,9 +240,9 @@ public class CourseRuns {
         var run = new Run(
                 UUID.randomUUID(),
                 course.id(),
-                BERLIN,
-                begins.atZone(BERLIN).toInstant(),
-                meetings.getLast().ends().atZone(BERLIN).toInstant(),
+                zone,
+                begins.atZone(zone).toInstant(),
+                meetings.getLast().ends().atZone(zone).toInstant(),
                 wish.seats(),
                 0,
                 wish.minimum(),
@@ -148,12 +260,16 @@ public class CourseRuns {
                 meetings);
         QuarkusTransaction.requiringNew().run(() -> {
             runs.save(run);
-            runs.schedule(run.id(), run.meetings());
+            runs.schedule(run);
         });
         return run;
     }
 
     public Course course() {
+        return courseBy("ilka@example.org");
+    }
+
+    private Course courseBy(String trainer) {
         var slug = "course-" + UUID.randomUUID().toString().substring(0, 8);
         var course = new Course(
                 UUID.randomUUID(),
@@ -165,7 +281,7 @@ public class CourseRuns {
                 "English",
                 "A pencil",
                 "A book",
-                List.of(new Trainer("Ilka Brandt", "ilka-brandt", "ilka@example.org")),
+                List.of(new Trainer("Ilka Brandt", "ilka-brandt", trainer)),
                 new Course.OneToOne("ilka-brandt", new Money(12_000, "EUR")));
         QuarkusTransaction.requiringNew().run(() -> courses.save(course));
         return course;
@@ -243,7 +359,7 @@ public class CourseRuns {
         return rows.all("select kind from outgoing_mail where recipient = ? order by created_at, id", email);
     }
 
-    private static LocalDateTime civil(Instant at) {
-        return LocalDateTime.ofInstant(at, BERLIN).truncatedTo(ChronoUnit.MINUTES);
+    private static LocalDateTime civil(Instant at, ZoneId zone) {
+        return LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -40,6 +40,11 @@ public record Person(String subject, String name, String email, List<String> rol
         return "Bearer " + TestIssuer.running().accessToken(this, claims -> claims.setClaim("acr", "1"));
     }
 
+    /** The same for somebody who typed an address and has not shown yet that it is theirs. */
+    public String bearerWithUnverifiedAddress() {
+        return "Bearer " + TestIssuer.running().accessToken(this, claims -> claims.setClaim("email_verified", false));
+    }
+
     /** The same for a program that signed in with its own secret as this client. */
     public String bearerOfProgram(String client) {
         return "Bearer "

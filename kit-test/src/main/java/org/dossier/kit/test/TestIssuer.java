@@ -160,6 +160,7 @@ public final class TestIssuer {
         claims.setClaim("acr", person.roles().isEmpty() ? "1" : "second-factor");
         claims.setClaim("name", person.name());
         claims.setClaim("email", person.email());
+        claims.setClaim("email_verified", true);
         claims.setClaim("realm_access", Map.of("roles", List.copyOf(person.roles())));
         return claims;
     }

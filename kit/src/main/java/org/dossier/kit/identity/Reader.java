@@ -63,6 +63,18 @@ public class Reader {
         return email == null ? "" : email;
     }
 
+    /**
+     * The e-mail address, where the identity provider has seen that it is this person's; empty otherwise. Whatever is found
+     * by an address is found by this one: anybody can type another's.
+     */
+    public String verifiedEmail() {
+        if (!isSignedIn()) {
+            return "";
+        }
+        Object verified = token().getClaim("email_verified");
+        return Boolean.parseBoolean(String.valueOf(verified)) ? email() : "";
+    }
+
     /** Whether the token carries this realm role, and it counts; see {@link StaffRole} and {@link #lackingAcr()}. */
     public boolean hasRole(String role) {
         return identity.hasRole(role);

@@ -14,6 +14,11 @@ public record Period(Instant start, Instant end) {
         return new Period(start.isBefore(from) ? from : start, end.isAfter(to) ? to : end);
     }
 
+    /** The same so much later, or earlier. */
+    public Period shifted(Duration by) {
+        return new Period(start.plus(by), end.plus(by));
+    }
+
     /** The same with time before and after. */
     Period widened(Duration before, Duration after) {
         return new Period(start.minus(before), end.plus(after));

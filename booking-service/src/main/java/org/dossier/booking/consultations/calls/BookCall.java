@@ -83,7 +83,7 @@ public class BookCall {
     }
 
     private Optional<UUID> findOwn(Expert expert, Instant start, Client client) {
-        return calls.findSame(expert.id(), client.subject(), start).map(Call::id);
+        return calls.findSame(expert.id(), client.account(), start).map(Call::id);
     }
 
     private void requireFree(Expert expert, CallKind kind, Instant start) {
@@ -100,7 +100,7 @@ public class BookCall {
     }
 
     private void takeFreely(Call call, Expert expert) {
-        if (calls.freeOf(call.client().subject(), expert.id(), now()) > 0) {
+        if (calls.freeOf(call.client().account(), expert.id(), now()) > 0) {
             throw BookingProblem.ONE_INTRODUCTION.asException();
         }
         call.confirm();
@@ -109,7 +109,7 @@ public class BookCall {
     }
 
     private void hold(Call call, Expert expert) {
-        if (calls.waitingOf(call.client().subject()) >= MOST_WAITING) {
+        if (calls.waitingOf(call.client().account()) >= MOST_WAITING) {
             throw BookingProblem.TOO_MANY_HOLDS.asException();
         }
         var until = now().plus(config.hold());
@@ -121,7 +121,7 @@ public class BookCall {
         payments.prepare(new Order(
                 CallPurchase.PURPOSE,
                 call.id(),
-                new Buyer(client.subject(), client.name(), client.email()),
+                new Buyer(client.account(), client.name(), client.email()),
                 List.of(new Order.Line(line, 1, call.price())),
                 until,
                 CallPath.ofClient(call.id()) + "?payment=made",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.BookingProblem;
 import org.dossier.booking.consultations.availability.Period;
-import org.dossier.booking.consultations.availability.Zones;
 import org.dossier.booking.consultations.experts.CallKind;
 import org.dossier.booking.consultations.experts.Expert;
 import org.dossier.booking.payments.RefundPolicy;
@@ -56,45 +56,17 @@ public class Call {
     @Column(updatable = false)
     private int minutes;
 
-    @Column(updatable = false)
-    private String clientSubject;
-
-    @Column(updatable = false)
-    private String clientName;
-
-    @Column(updatable = false)
-    private String clientEmail;
-
-    private String clientZone;
+    @Embedded
+    private CallClient client;
 
     @Enumerated(EnumType.STRING)
     private CallStatus status;
 
-    private LocalDateTime civilStart;
-    private String zone;
-    private Instant startsAt;
-    private Instant endsAt;
-    private Instant guardedFrom;
-    private Instant guardedTo;
+    @Embedded
+    private Appointment appointment;
 
-    @Column(updatable = false)
-    private long priceMinor;
-
-    @Column(updatable = false)
-    private String currency;
-
-    @Column(updatable = false)
-    private String refundPolicy;
-
-    private int refundCap = 100;
-
-    @Column(updatable = false)
-    private int moveUntilHours;
-
-    private boolean freeChoice;
-
-    @Column(updatable = false)
-    private boolean paidByHour;
+    @Embedded
+    private CallTerms terms;
 
     private @Nullable Instant heldUntil;
 
@@ -116,10 +88,6 @@ public class Call {
     @Column(updatable = false)
     private Instant createdAt;
 
-    private Instant placedAt;
-    private @Nullable Instant dayReminderAt;
-    private @Nullable Instant hourReminderAt;
-
     /** For Hibernate. */
     @SuppressWarnings("NullAway")
     protected Call() {}
@@ -138,23 +106,15 @@ public class Call {
         this.kindId = kind.id();
         this.kindName = kind.name();
         this.minutes = (int) kind.minutes();
-        this.clientSubject = client.subject();
-        this.clientName = client.name();
-        this.clientEmail = client.email();
-        this.clientZone = client.zone().getId();
+        this.client = new CallClient(client);
         this.status = CallStatus.HELD;
-        this.priceMinor = kind.paidByHours() ? 0 : price.minor();
-        this.currency = price.currency();
-        this.refundPolicy = kind.refundPolicy().text();
-        this.moveUntilHours = (int) kind.moveUntil().toHours();
-        this.paidByHour = kind.paidByHours();
+        this.terms = new CallTerms(kind, price);
+        this.appointment = new Appointment(expert.zone(), start, kind.length(), guarded, at);
         this.question = matter.question();
         this.reportSlug = matter.reportSlug();
         this.reportTitle = matter.reportTitle();
         this.room = expert.room();
-        this.zone = expert.zone().getId();
         this.createdAt = at;
-        place(start, guarded, at);
     }
 
     /** Kept for its client until they paid or this moment comes. */
@@ -190,29 +150,41 @@ public class Call {
         sequence++;
     }
 
-    /**
-     * The client takes another time. Who moves late and cancels then gets back no more than for cancelling at once.
-     *
-     * @param at now
-     */
+    /** The client takes another time. */
     void moveByClient(Instant start, Period guarded, Instant at) {
         requireMovableBefore(at);
-        if (!freeChoice) {
-            refundCap = Math.min(refundCap, policy().percentAt(startsAt, at));
-        }
+        terms.movedByClient(startsAt(), at);
         move(start, guarded, at);
     }
 
     /** The expert's side takes another time: until then the client may choose again, or have all money back. */
     void moveByExpertsSide(Instant start, Period guarded, Instant at) {
         requireConfirmed();
-        freeChoice = true;
+        terms.chooseFreely();
         move(start, guarded, at);
+    }
+
+    /** When it begins by the rules that its zone has today; empty if that is when it is kept to begin. */
+    Optional<Instant> startByRules() {
+        return appointment.startByRules();
+    }
+
+    /** The rules of its zone changed, and it stays at its civil time: the client may choose again as after any move. */
+    void followRules(Instant start, Period guarded, Instant at) {
+        if (status == CallStatus.CONFIRMED) {
+            terms.chooseFreely();
+        }
+        move(start, guarded, at);
+    }
+
+    /** The rules of its zone changed, and where they put it stands something else. */
+    void clash(Instant at) {
+        appointment.clash(at);
     }
 
     /** Somebody did not come. */
     void missed(Side side, Instant at) {
-        if (startsAt.isAfter(at)) {
+        if (startsAt().isAfter(at)) {
             throw BookingProblem.NOT_OVER_YET.asException();
         }
         requireConfirmed();
@@ -230,25 +202,19 @@ public class Call {
 
     /** Looked at again under the lock: another replica may have been faster. */
     boolean isToBeReminded(Duration before, Instant at) {
-        var done = before.toHours() > 1 ? dayReminderAt : hourReminderAt;
         return status == CallStatus.CONFIRMED
-                && done == null
-                && startsAt.isAfter(at)
-                && !startsAt.isAfter(at.plus(before));
+                && !appointment.isReminded(before)
+                && startsAt().isAfter(at)
+                && !startsAt().isAfter(at.plus(before));
     }
 
     void reminded(Duration before, Instant at) {
-        if (before.toHours() > 1) {
-            dayReminderAt = at;
-        } else {
-            hourReminderAt = at;
-        }
+        appointment.reminded(before, at);
     }
 
     /** What goes back if the client cancels now. */
     public Money refundAt(Instant at) {
-        var percent = freeChoice && startsAt.isAfter(at) ? 100 : Math.min(refundCap, policy().percentAt(startsAt, at));
-        return new Money(priceMinor * percent / 100, currency);
+        return terms.refundAt(startsAt(), at);
     }
 
     /** Whether the client may still move it. */
@@ -258,21 +224,21 @@ public class Call {
 
     /** Whether the client may still cancel it. */
     public boolean isCancellableAt(Instant at) {
-        return status == CallStatus.CONFIRMED ? at.isBefore(startsAt) : status.isWaiting();
+        return status == CallStatus.CONFIRMED ? at.isBefore(startsAt()) : status.isWaiting();
     }
 
     Instant movableUntil() {
-        return freeChoice ? startsAt : startsAt.minus(Duration.ofHours(moveUntilHours));
+        return terms.movableUntil(startsAt());
     }
 
     /** @throws org.dossier.kit.problem.ProblemException if it is not confirmed, or too late to be moved */
     void requireMovableBefore(Instant at) {
         requireConfirmed();
-        if (!startsAt.isAfter(at)) {
+        if (!startsAt().isAfter(at)) {
             throw BookingProblem.CALL_OVER.asException();
         }
         if (!isMovableAt(at)) {
-            throw BookingProblem.MOVED_TOO_LATE.with("hours", moveUntilHours);
+            throw BookingProblem.MOVED_TOO_LATE.with("hours", moveUntilHours());
         }
     }
 
@@ -284,18 +250,7 @@ public class Call {
 
     private void move(Instant start, Period guarded, Instant at) {
         sequence++;
-        dayReminderAt = null;
-        hourReminderAt = null;
-        place(start, guarded, at);
-    }
-
-    private void place(Instant start, Period guarded, Instant at) {
-        startsAt = start;
-        endsAt = start.plus(length());
-        guardedFrom = guarded.start();
-        guardedTo = guarded.end();
-        civilStart = LocalDateTime.ofInstant(start, zone());
-        placedAt = at;
+        appointment.place(start, length(), guarded, at);
     }
 
     private void become(CallStatus next) {
@@ -322,8 +277,7 @@ public class Call {
     }
 
     public Client client() {
-        return new Client(
-                clientSubject, clientName, clientEmail, Zones.find(clientZone).orElseGet(this::zone));
+        return client.read(zone());
     }
 
     public CallStatus status() {
@@ -332,45 +286,45 @@ public class Call {
 
     /** The expert's zone when it was booked, in which the appointment is meant. */
     public ZoneId zone() {
-        return Zones.of(zone);
+        return appointment.zone();
     }
 
     public Instant startsAt() {
-        return startsAt;
+        return appointment.startsAt();
     }
 
     public Instant endsAt() {
-        return endsAt;
+        return appointment.endsAt();
     }
 
     Period guarded() {
-        return new Period(guardedFrom, guardedTo);
+        return appointment.guarded();
     }
 
     /** In the zone in which it is meant. */
     LocalDateTime civilStart() {
-        return civilStart;
+        return appointment.civilStart();
     }
 
     public Money price() {
-        return new Money(priceMinor, currency);
+        return terms.price();
     }
 
     public RefundPolicy policy() {
-        return RefundPolicy.parse(refundPolicy);
+        return terms.policy();
     }
 
     public boolean isPaidByHour() {
-        return paidByHour;
+        return terms.isPaidByHour();
     }
 
     /** Whether its client may move it or have all money back, as the expert's side moved it. */
     public boolean isFreeChoice() {
-        return freeChoice;
+        return terms.isFreeChoice();
     }
 
     public int moveUntilHours() {
-        return moveUntilHours;
+        return terms.moveUntilHours();
     }
 
     public Optional<Instant> heldUntil() {
@@ -402,10 +356,10 @@ public class Call {
     }
 
     Instant placedAt() {
-        return placedAt;
+        return appointment.placedAt();
     }
 
     public When when(ZoneId reader) {
-        return new When(startsAt, endsAt, reader);
+        return new When(startsAt(), endsAt(), reader);
     }
 }

@@ -3,11 +3,14 @@ package org.dossier.booking.consultations.calls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,6 +26,7 @@ import org.dossier.booking.consultations.experts.Experts;
 class CallAgenda implements Agenda {
     private static final Duration A_YEAR = Duration.ofDays(365);
     private static final Duration SOON = Duration.ofDays(2);
+    private static final DateTimeFormatter CIVIL = DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", Locale.ENGLISH);
 
     private final Calls calls;
     private final CallLetters letters;
@@ -41,8 +45,18 @@ class CallAgenda implements Agenda {
     @Override
     @Transactional
     public List<Entry> ofClient(String subject) {
+        return forClient(calls.ofClient(subject, clock.instant().minus(A_YEAR)));
+    }
+
+    @Override
+    @Transactional
+    public List<Entry> ofAddress(String address) {
+        return forClient(calls.ofAddress(address, clock.instant().minus(A_YEAR)));
+    }
+
+    private List<Entry> forClient(List<Call> found) {
         var names = names();
-        return calls.ofClient(subject, clock.instant().minus(A_YEAR)).stream()
+        return found.stream()
                 .map(call -> entry(
                         call,
                         names.get(call.expertId()),
@@ -55,8 +69,14 @@ class CallAgenda implements Agenda {
 
     @Override
     @Transactional
+    public boolean isExpert(String email) {
+        return experts.findByEmail(email).filter(Expert::active).isPresent();
+    }
+
+    @Override
+    @Transactional
     public List<Entry> ofExpert(String email) {
-        return experts.findByEmail(email).stream()
+        return experts.findByEmail(email).filter(Expert::active).stream()
                 .flatMap(expert -> calls.comingOf(expert.id(), clock.instant()).stream()
                         .map(call -> entry(
                                 call,
@@ -87,15 +107,30 @@ class CallAgenda implements Agenda {
     public List<Task> tasks() {
         var now = clock.instant();
         var names = names();
-        return calls.withoutRoom(now, now.plus(SOON)).stream()
-                .map(call -> new Task(
-                        texts.withoutRoom(),
-                        texts.callOf(
-                                call.client().name(), names.get(call.expertId()).name()),
-                        call.when(call.zone()).text(),
-                        call.startsAt(),
-                        CallPath.ofStaff(call.id())))
-                .toList();
+        var clashes = calls.clashing(now).stream()
+                .map(call -> task(
+                        texts.clashes(),
+                        call,
+                        names,
+                        texts.clashDetail(call.zone().getId(), civil(call))));
+        var roomless = calls.withoutRoom(now, now.plus(SOON)).stream()
+                .map(call -> task(
+                        texts.withoutRoom(), call, names, call.when(call.zone()).text()));
+        return Stream.concat(clashes, roomless).toList();
+    }
+
+    private Task task(String list, Call call, Map<UUID, Expert> names, String detail) {
+        return new Task(
+                list,
+                texts.callOf(call.client().name(), names.get(call.expertId()).name()),
+                detail,
+                call.startsAt(),
+                CallPath.ofStaff(call.id()));
+    }
+
+    /** {@code 2 March 2027, 10:00}, as its people have agreed on it. */
+    private static String civil(Call call) {
+        return CIVIL.format(call.civilStart());
     }
 
     private Map<UUID, Expert> names() {

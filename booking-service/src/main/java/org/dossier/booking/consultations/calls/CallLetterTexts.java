@@ -27,6 +27,13 @@ interface CallLetterTexts {
     @Message("If the new time does not suit you, choose another one or cancel: all that you paid goes back.")
     String freeChoice();
 
+    @Message("Your call with {other} keeps its hour: the clocks have changed")
+    String followedRules(String other);
+
+    @Message(
+            "The rules of the time zone {zone} have changed. The call stays at the hour there that was booked, which is now another moment. The entry in your calendar moves with this mail; your own time stands below.")
+    String followedRulesText(String zone);
+
     @Message("Your call with {other} is cancelled")
     String cancelled(String other);
 

@@ -2,7 +2,9 @@ package org.dossier.booking.consultations.calls;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +57,18 @@ public class CallLetters {
                 side -> call.isFreeChoice() && side.isClient()
                         ? List.of(texts.movedText(side.other()), texts.freeChoice())
                         : List.of(texts.movedText(side.other())));
+    }
+
+    /** Its zone has other rules now, so that it begins at another moment and at the same hour there. */
+    void followedRules(Call call) {
+        var zone = call.zone().getId().replace('_', ' ');
+        toBoth(
+                call,
+                "CALL_FOLLOWS_RULES",
+                side -> texts.followedRules(side.other()),
+                side -> side.isClient()
+                        ? List.of(texts.followedRulesText(zone), texts.freeChoice())
+                        : List.of(texts.followedRulesText(zone)));
     }
 
     /** @param refund what goes back; zero for nothing */
@@ -196,18 +210,19 @@ public class CallLetters {
         Letters.Recipient recipient() {
             return isClient()
                     ? new Letters.Recipient(
-                            call.client().subject(), call.client().email())
+                            call.client().addressee(), call.client().email())
                     : new Letters.Recipient(expert.email(), expert.email());
         }
 
+        /** In UTC: in the hour that comes twice, a civil time in the zone would be the first of two moments. */
         CalendarEntry entry(Site site, CallLetterTexts texts, boolean withPeople) {
             return new CalendarEntry(
                     call.id() + "@" + URI.create(site.publicUrl()).getHost(),
                     call.sequence(),
                     call.status() == CallStatus.CANCELLED,
-                    call.civilStart(),
+                    LocalDateTime.ofInstant(call.startsAt(), ZoneOffset.UTC),
                     call.length(),
-                    call.zone(),
+                    ZoneOffset.UTC,
                     texts.entryTitle(call.kindName(), other()),
                     call.matter().reportTitle(),
                     call.room(),

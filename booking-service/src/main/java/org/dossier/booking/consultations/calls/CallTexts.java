@@ -18,6 +18,12 @@ public interface CallTexts {
     @Message("Calls without an address to join at")
     String withoutRoom();
 
+    @Message("Calls that changed time zone rules put onto something else")
+    String clashes();
+
+    @Message("Agreed for {when} in {zone}; another call stands there by the new rules, or it lies behind. Move it.")
+    String clashDetail(String zone, String when);
+
     @Message(
             "{#switch state}{#case TO_PAY}To be paid{#case BOOKED}Booked{#case NOW}Now{#case TOOK_PLACE}Took place{#case RELEASED}Not paid in time{#case CANCELLED}Cancelled{#case CLIENT_ABSENT}Client did not come{#case EXPERT_ABSENT}Expert did not come{#else}{/switch}")
     String state(CallState state);

@@ -19,16 +19,22 @@ import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.BookingProblem;
 import org.dossier.booking.consultations.availability.Period;
+import org.dossier.kit.identity.Reader;
 
 /** Stored calls. Each finder takes who looks, so that a forgotten check finds nothing (R02). */
 @ApplicationScoped
 public class Calls implements PanacheRepositoryBase<Call, UUID> {
     private static final String EXPERT_TIME = "ex_call_expert_time";
+    private static final String WAITS = "client.subject is null and lower(client.email) = lower(";
 
-    /** A client's own. */
+    /** A client's own, or one that waits for the owner of an address that this reader has confirmed. */
     @Transactional
-    public Call getOf(String clientSubject, UUID id) {
-        return find("id = ?1 and clientSubject = ?2", id, clientSubject)
+    public Call getOf(Reader reader, UUID id) {
+        return find(
+                        "id = ?1 and (client.subject = ?2 or " + WAITS + "?3))",
+                        id,
+                        reader.subject(),
+                        reader.verifiedEmail())
                 .firstResultOptional()
                 .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
     }
@@ -63,24 +69,33 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     @Transactional
     List<Call> ofClient(String subject, Instant since) {
         return list(
-                "clientSubject = ?1 and startsAt > ?2 and status <> ?3 order by startsAt",
+                "client.subject = ?1 and appointment.startsAt > ?2 and status <> ?3 order by appointment.startsAt",
                 subject,
                 since,
                 CallStatus.RELEASED);
+    }
+
+    /** Those that wait for the owner of an address. */
+    @Transactional
+    List<Call> ofAddress(String address, Instant since) {
+        return list(WAITS + "?1) and appointment.startsAt > ?2 order by appointment.startsAt", address, since);
     }
 
     /** Confirmed ones that are not over. */
     @Transactional
     public List<Call> comingOf(UUID expertId, Instant now) {
         return list(
-                "expertId = ?1 and endsAt > ?2 and status = ?3 order by startsAt", expertId, now, CallStatus.CONFIRMED);
+                "expertId = ?1 and appointment.endsAt > ?2 and status = ?3 order by appointment.startsAt",
+                expertId,
+                now,
+                CallStatus.CONFIRMED);
     }
 
     /** The newest that are over, newest first. */
     @Transactional
     public List<Call> pastOf(UUID expertId, Instant now) {
         return find(
-                        "expertId = ?1 and endsAt <= ?2 and status in ?3 order by startsAt desc",
+                        "expertId = ?1 and appointment.endsAt <= ?2 and status in ?3 order by appointment.startsAt desc",
                         expertId,
                         now,
                         List.of(CallStatus.CONFIRMED, CallStatus.CLIENT_ABSENT, CallStatus.EXPERT_ABSENT))
@@ -92,7 +107,7 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     @Transactional
     List<Call> between(Instant from, Instant to) {
         return list(
-                "startsAt < ?2 and endsAt > ?1 and status in ?3 order by startsAt",
+                "appointment.startsAt < ?2 and appointment.endsAt > ?1 and status in ?3 order by appointment.startsAt",
                 from,
                 to,
                 List.copyOf(CallStatus.LIVE));
@@ -102,16 +117,39 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     @Transactional
     List<Call> withoutRoom(Instant now, Instant until) {
         return list(
-                "status = ?1 and room = '' and startsAt between ?2 and ?3 order by startsAt",
+                "status = ?1 and room = '' and appointment.startsAt between ?2 and ?3 order by appointment.startsAt",
                 CallStatus.CONFIRMED,
                 now,
                 until);
     }
 
+    /** Live ones to come that are not kept at the moment which the rules of their zone give them today. */
+    @Transactional
+    List<Call> displaced(Instant now) {
+        return list(
+                        "appointment.startsAt > ?1 and status in ?2 order by appointment.startsAt",
+                        now.minus(Duration.ofDays(1)),
+                        List.copyOf(CallStatus.LIVE))
+                .stream()
+                .filter(call -> call.startByRules()
+                        .filter(start -> start.isAfter(now) || call.startsAt().isAfter(now))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Those of them that something else stands in the way of. */
+    @Transactional
+    List<Call> clashing(Instant now) {
+        return list(
+                "appointment.clashesSince is not null and appointment.startsAt > ?1 and status in ?2 order by appointment.startsAt",
+                now,
+                List.copyOf(CallStatus.LIVE));
+    }
+
     /** A call of this client's that holds the very time. */
     Optional<Call> findSame(UUID expertId, String clientSubject, Instant start) {
         return find(
-                        "expertId = ?1 and clientSubject = ?2 and startsAt = ?3 and status in ?4",
+                        "expertId = ?1 and client.subject = ?2 and appointment.startsAt = ?3 and status in ?4",
                         expertId,
                         clientSubject,
                         start,
@@ -121,13 +159,13 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
 
     long waitingOf(String clientSubject) {
         return count(
-                "clientSubject = ?1 and status in ?2", clientSubject, List.of(CallStatus.HELD, CallStatus.PENDING));
+                "client.subject = ?1 and status in ?2", clientSubject, List.of(CallStatus.HELD, CallStatus.PENDING));
     }
 
     /** Free calls with this expert that lie ahead. */
     long freeOf(String clientSubject, UUID expertId, Instant now) {
         return count(
-                "clientSubject = ?1 and expertId = ?2 and priceMinor = 0 and not paidByHour and endsAt > ?3 and status in ?4",
+                "client.subject = ?1 and expertId = ?2 and terms.priceMinor = 0 and not terms.paidByHour and appointment.endsAt > ?3 and status in ?4",
                 clientSubject,
                 expertId,
                 now,
@@ -137,7 +175,7 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     /** Whether another live call takes some of this time; to be asked under the expert's lock. */
     boolean isTaken(UUID expertId, Period guarded, UUID except) {
         return count(
-                        "expertId = ?1 and guardedFrom < ?2 and guardedTo > ?3 and id <> ?4 and status in ?5",
+                        "expertId = ?1 and appointment.guardedFrom < ?2 and appointment.guardedTo > ?3 and id <> ?4 and status in ?5",
                         expertId,
                         guarded.end(),
                         guarded.start(),
@@ -159,10 +197,10 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
 
     /** Confirmed ones that begin within this time, were placed before, and whose client was not reminded yet. */
     List<UUID> toRemind(Duration before, Instant now, int most) {
-        var reminder = before.toHours() > 1 ? "dayReminderAt" : "hourReminderAt";
+        var reminder = before.toHours() > 1 ? "appointment.dayReminderAt" : "appointment.hourReminderAt";
         return find(
-                        "status = ?1 and startsAt > ?2 and startsAt <= ?3 and " + reminder
-                                + " is null order by startsAt",
+                        "status = ?1 and appointment.startsAt > ?2 and appointment.startsAt <= ?3 and " + reminder
+                                + " is null order by appointment.startsAt",
                         CallStatus.CONFIRMED,
                         now,
                         now.plus(before))
@@ -176,16 +214,9 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     /** The zone in which this client last read times. */
     @Transactional
     public Optional<String> zoneOf(String clientSubject) {
-        return find("clientSubject = ?1 order by createdAt desc", clientSubject)
+        return find("client.subject = ?1 order by createdAt desc", clientSubject)
                 .firstResultOptional()
                 .map(call -> call.client().zone().getId());
-    }
-
-    /** The account of somebody who booked under this address before. */
-    Optional<String> subjectOf(String email) {
-        return find("lower(clientEmail) = lower(?1) and clientSubject <> clientEmail order by createdAt desc", email)
-                .firstResultOptional()
-                .map(call -> call.client().subject());
     }
 
     /**
@@ -198,11 +229,11 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     @Transactional
     public List<Call> search(
             String words, @Nullable UUID expertId, @Nullable CallStatus status, Instant from, Instant to, int most) {
-        var query = new StringBuilder("startsAt >= :from and startsAt < :to");
+        var query = new StringBuilder("appointment.startsAt >= :from and appointment.startsAt < :to");
         var values = new HashMap<String, Object>(Map.of("from", from, "to", to));
         if (!words.isBlank()) {
             query.append(
-                    " and (lower(clientName) like :words escape '!' or lower(clientEmail) like :words escape '!')");
+                    " and (lower(client.name) like :words escape '!' or lower(client.email) like :words escape '!')");
             values.put("words", "%" + escaped(words) + "%");
         }
         if (expertId != null) {
@@ -213,7 +244,9 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
             query.append(" and status = :status");
             values.put("status", status);
         }
-        return find(query + " order by startsAt", values).page(0, most).list();
+        return find(query + " order by appointment.startsAt", values)
+                .page(0, most)
+                .list();
     }
 
     private static String escaped(String words) {

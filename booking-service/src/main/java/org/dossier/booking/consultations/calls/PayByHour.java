@@ -28,7 +28,7 @@ public class PayByHour {
     /** Takes them in the transaction that books. */
     void take(Call call) {
         hours.take(
-                call.client().subject(),
+                call.client().account(),
                 experts.get(call.expertId()).slug(),
                 (int) call.length().toMinutes(),
                 call.id());

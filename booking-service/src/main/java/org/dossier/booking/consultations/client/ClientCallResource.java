@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.BookingProblem;
+import org.dossier.booking.agenda.ClaimBookings;
 import org.dossier.booking.calendar.CalendarFile;
 import org.dossier.booking.consultations.availability.Moments;
 import org.dossier.booking.consultations.availability.Zones;
@@ -54,6 +55,7 @@ class ClientCallResource {
     private final MoveCall moveCall;
     private final CancelCall cancelCall;
     private final PayCall payCall;
+    private final ClaimBookings claims;
     private final CallLetters letters;
     private final CalendarFile calendarFile;
     private final Reader reader;
@@ -65,6 +67,7 @@ class ClientCallResource {
             MoveCall moveCall,
             CancelCall cancelCall,
             PayCall payCall,
+            ClaimBookings claims,
             CallLetters letters,
             CalendarFile calendarFile,
             Reader reader) {
@@ -74,6 +77,7 @@ class ClientCallResource {
         this.moveCall = moveCall;
         this.cancelCall = cancelCall;
         this.payCall = payCall;
+        this.claims = claims;
         this.letters = letters;
         this.calendarFile = calendarFile;
         this.reader = reader;
@@ -92,7 +96,7 @@ class ClientCallResource {
     @Path("/payment")
     @Operation(hidden = true)
     public Response pay(@PathParam("call") UUID id) {
-        own(id);
+        claimed(id);
         return Response.seeOther(payCall.open(id).orElse(URI.create(CallPath.ofClient(id))))
                 .build();
     }
@@ -115,7 +119,7 @@ class ClientCallResource {
             @PathParam("call") UUID id,
             @FormParam("at") @DefaultValue("") String at,
             @FormParam("zone") @Nullable String zone) {
-        var call = own(id);
+        var call = claimed(id);
         try {
             moveCall.byClient(id, instant(at));
         } catch (ProblemException e) {
@@ -133,7 +137,7 @@ class ClientCallResource {
     @Path("/cancellation")
     @Operation(hidden = true)
     public Response cancel(@PathParam("call") UUID id) {
-        var wasWaiting = own(id).status().isWaiting();
+        var wasWaiting = claimed(id).status().isWaiting();
         cancelCall.byClient(id);
         if (wasWaiting) {
             payCall.close(id);
@@ -156,8 +160,14 @@ class ClientCallResource {
                 .build();
     }
 
+    /** One's own to be changed: what was booked for one's address is one's own from here on. */
+    private Call claimed(UUID id) {
+        claims.of(reader);
+        return own(id);
+    }
+
     private Call own(UUID id) {
-        return calls.getOf(reader.subject(), id);
+        return calls.getOf(reader, id);
     }
 
     private TemplateInstance movePage(Call call, @Nullable String week, @Nullable String zone, boolean taken) {

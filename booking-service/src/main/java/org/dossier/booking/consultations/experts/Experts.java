@@ -78,10 +78,10 @@ public class Experts {
                 .orElseThrow(BookingProblem.NO_SUCH_EXPERT::asException);
     }
 
-    /** The expert who asks, by role and address; nobody else is one. */
+    /** The expert who asks, by role and confirmed address; nobody else is one. */
     @Transactional
     public Expert getOf(Reader reader) {
-        return findByEmail(reader.hasRole(ROLE) ? reader.email() : "")
+        return findByEmail(reader.hasRole(ROLE) ? reader.verifiedEmail() : "")
                 .orElseThrow(BookingProblem.NO_SUCH_EXPERT::asException);
     }
 

@@ -8,12 +8,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 
+import org.dossier.booking.agenda.Agenda;
 import org.dossier.booking.consultations.experts.Experts;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.sql.Sql;
@@ -25,10 +29,12 @@ public class CalendarFeeds {
 
     private final SecureRandom random = new SecureRandom();
     private final Sql sql;
+    private final List<Agenda> agendas;
     private final Clock clock;
 
-    CalendarFeeds(Sql sql, Clock clock) {
+    CalendarFeeds(Sql sql, @Any Instance<Agenda> agendas, Clock clock) {
         this.sql = sql;
+        this.agendas = agendas.stream().toList();
         this.clock = clock;
     }
 
@@ -46,8 +52,8 @@ public class CalendarFeeds {
                 """,
                 UUID.randomUUID(),
                 reader.subject(),
-                reader.email(),
-                reader.hasRole(Experts.ROLE),
+                reader.verifiedEmail(),
+                reader.hasRole(Experts.ROLE) && isExpert(reader.verifiedEmail()),
                 hash(token),
                 clock.instant());
         return token;
@@ -79,17 +85,25 @@ public class CalendarFeeds {
                 subject);
     }
 
-    /** An expert who takes no more calls sees none of clients; a trainer need not be an expert who takes any. */
+    /**
+     * Whose bookings this address shows; empty once it was revoked, and for an expert who is one no longer: whoever has it
+     * by now must not read what clients book.
+     */
     @Transactional
     Optional<CalendarFeed> find(String token) {
-        return sql.first(
-                """
-                select f.subject, f.email, f.as_expert and not exists (
-                    select 1 from expert e where lower(e.email) = lower(f.email) and not e.active) as as_expert
-                from calendar_feed f where f.token_hash = ? and f.revoked_at is null
-                """,
-                row -> new CalendarFeed(row.getString("subject"), row.getString("email"), row.getBoolean("as_expert")),
-                hash(token));
+        return sql.<CalendarFeed>first(
+                        """
+                        select subject, email, as_expert from calendar_feed where token_hash = ? and revoked_at is null
+                        """,
+                        row -> new CalendarFeed(
+                                row.getString("subject"), row.getString("email"), row.getBoolean("as_expert")),
+                        hash(token))
+                .filter(feed -> !feed.asExpert() || isExpert(feed.email()));
+    }
+
+    /** Whether somebody takes calls, or teaches without taking any. */
+    private boolean isExpert(String email) {
+        return agendas.stream().anyMatch(agenda -> agenda.isExpert(email));
     }
 
     private static String hash(String token) {

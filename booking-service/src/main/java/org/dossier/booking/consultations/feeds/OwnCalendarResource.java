@@ -17,6 +17,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
+import org.dossier.booking.agenda.ClaimBookings;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.page.Site;
 
@@ -29,11 +30,13 @@ class OwnCalendarResource {
             DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final CalendarFeeds feeds;
+    private final ClaimBookings claims;
     private final Site site;
     private final Reader reader;
 
-    OwnCalendarResource(CalendarFeeds feeds, Site site, Reader reader) {
+    OwnCalendarResource(CalendarFeeds feeds, ClaimBookings claims, Site site, Reader reader) {
         this.feeds = feeds;
+        this.claims = claims;
         this.site = site;
         this.reader = reader;
     }
@@ -48,6 +51,7 @@ class OwnCalendarResource {
     @POST
     @Operation(hidden = true)
     public TemplateInstance make() {
+        claims.of(reader);
         return page(site.publicUrl() + "/calendars/" + feeds.make(reader) + ".ics");
     }
 

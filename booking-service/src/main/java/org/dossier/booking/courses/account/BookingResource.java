@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.BookingProblem;
+import org.dossier.booking.agenda.ClaimBookings;
 import org.dossier.booking.courses.changes.CancelSeats;
 import org.dossier.booking.courses.changes.MoveSeats;
 import org.dossier.booking.courses.enrolment.Holds;
@@ -42,6 +43,7 @@ class BookingResource {
     private final CancelSeats cancelSeats;
     private final MoveSeats moveSeats;
     private final TakeFeedback takeFeedback;
+    private final ClaimBookings claims;
     private final Reader reader;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ class BookingResource {
             CancelSeats cancelSeats,
             MoveSeats moveSeats,
             TakeFeedback takeFeedback,
+            ClaimBookings claims,
             Reader reader,
             Clock clock) {
         this.showBooking = showBooking;
@@ -60,6 +63,7 @@ class BookingResource {
         this.cancelSeats = cancelSeats;
         this.moveSeats = moveSeats;
         this.takeFeedback = takeFeedback;
+        this.claims = claims;
         this.reader = reader;
         this.clock = clock;
     }
@@ -138,6 +142,7 @@ class BookingResource {
             @PathParam("seat") UUID seatId,
             @FormParam("rating") @DefaultValue("") String rating,
             @FormParam("words") @DefaultValue("") String words) {
+        claims.of(reader);
         var seat = showBooking.ownSeat(id, seatId, reader);
         var form = new FeedbackForm(seatId, rating, words);
         if (!form.isRated() || form.isTooLong()) {

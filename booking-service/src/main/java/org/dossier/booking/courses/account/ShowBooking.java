@@ -87,9 +87,6 @@ class ShowBooking {
         if (seats.isEmpty()) {
             throw BookingProblem.NO_SUCH_BOOKING.asException();
         }
-        if (!buyer) {
-            seats.forEach(seat -> enrolments.claim(seat.id(), reader.subject()));
-        }
         var confirmed = seats.stream().filter(Seat::isConfirmed).findFirst();
         var date = dates.of(confirmed.map(Seat::runId).orElse(enrolment.runId()));
         return page(enrolment, date, seats, buyer, reader, form, done);

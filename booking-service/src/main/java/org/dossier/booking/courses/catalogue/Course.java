@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.booking.courses.Phrases;
 import org.dossier.kit.money.Money;
 
 /**
@@ -47,11 +48,6 @@ public record Course(
 
     /** Who teaches, in words. */
     public String trainersInWords() {
-        var names = trainers.stream().map(Trainer::name).toList();
-        return switch (names.size()) {
-            case 0 -> "";
-            case 1 -> names.getFirst();
-            default -> String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
-        };
+        return Phrases.names(trainers.stream().map(Trainer::name).toList());
     }
 }

@@ -1,7 +1,9 @@
 package org.dossier.booking.courses.catalogue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 
 import org.dossier.booking.courses.Phrases;
 
@@ -13,6 +15,15 @@ import org.dossier.booking.courses.Phrases;
 public record Meeting(int number, LocalDateTime begins, LocalDateTime ends) {
     public String inWords() {
         return Phrases.span(begins, ends);
+    }
+
+    /** When it begins by the rules that this zone has today. */
+    public Instant beginsIn(ZoneId zone) {
+        return begins.atZone(zone).toInstant();
+    }
+
+    public Instant endsIn(ZoneId zone) {
+        return ends.atZone(zone).toInstant();
     }
 
     public int minutes() {

@@ -68,7 +68,7 @@ public record Run(
     /** All of its only meeting, or its days. */
     public String inWords() {
         var first = meetings.getFirst();
-        return meetings.size() == 1 ? first.inWords() : days() + ", " + meetings.size() + " meetings";
+        return meetings.size() == 1 ? first.inWords() : Phrases.meetings(days(), meetings.size());
     }
 
     public String zoneInWords() {

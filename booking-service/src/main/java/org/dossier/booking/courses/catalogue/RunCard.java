@@ -2,7 +2,6 @@ package org.dossier.booking.courses.catalogue;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -126,6 +125,6 @@ public record RunCard(
     }
 
     private static String words(Money money) {
-        return money.minor() == 0 ? "free" : money.format(Locale.ENGLISH);
+        return Phrases.price(money);
     }
 }

@@ -37,6 +37,11 @@ public class Runs {
                 where run.course_id = excluded.course_id
             """;
 
+    private static final String TAUGHT_BY = """
+             where exists (
+                select 1 from course_trainer t where t.course_id = r.course_id and lower(t.email) = lower(?))
+            """;
+
     private final Sql sql;
     private final Clock clock;
 
@@ -107,14 +112,28 @@ public class Runs {
                 limit);
     }
 
-    /** What a trainer teaches from now on, soonest first. */
+    /** Whether somebody with this address teaches a course. */
     @Transactional
-    public List<Run> taughtBy(String email) {
-        return sql.list(RunRows.SELECT + """
-                         where r.ends_at > ? and exists (
-                             select 1 from course_trainer t where t.course_id = r.course_id and lower(t.email) = lower(?))
-                        order by r.begins_at, r.id
-                        """, RunRows::read, clock.instant(), email);
+    public boolean isTrainer(String email) {
+        return sql.first("select 1 from course_trainer where lower(email) = lower(?)", row -> true, email)
+                .isPresent();
+    }
+
+    /** What a trainer taught since, teaches or will teach, soonest first. */
+    @Transactional
+    public List<Run> taughtBy(String email, Instant since) {
+        return sql.list(
+                RunRows.SELECT + TAUGHT_BY + " and r.ends_at > ? order by r.begins_at, r.id",
+                RunRows::read,
+                email,
+                since);
+    }
+
+    /** A run, if this trainer teaches it (R02). */
+    @Transactional
+    public Run getTaughtBy(String email, UUID id) {
+        return sql.<Run>first(RunRows.SELECT + TAUGHT_BY + " and r.id = ?", RunRows::read, email, id)
+                .orElseThrow(BookingProblem.NO_SUCH_RUN::asException);
     }
 
     /**
@@ -145,6 +164,38 @@ public class Runs {
             throw new IllegalStateException("Run " + run.id() + " cannot become " + next + " after " + run.status());
         }
         return sql.update("update run set status = ? where id = ? and status = ?", next, run.id(), run.status()) == 1;
+    }
+
+    /** Open ones whose decision date has come. */
+    @Transactional
+    public List<UUID> undecided() {
+        return sql.list(
+                "select id from run where status = 'OPEN' and decide_at <= ? and ends_at > ? order by decide_at",
+                row -> Sql.id(row, "id"),
+                clock.instant(),
+                clock.instant());
+    }
+
+    /** Cancelled ones in which somebody still has a seat. */
+    @Transactional
+    public List<UUID> unsettled() {
+        return sql.list("""
+                        select r.id from run r where r.status = 'CANCELLED' and exists (
+                            select 1 from seat s where s.run_id = r.id and s.status in ('HELD', 'CONFIRMED'))
+                        """, row -> Sql.id(row, "id"));
+    }
+
+    /** Keeps why a run does not take place. */
+    @Transactional(TxType.MANDATORY)
+    public void explain(UUID id, String reason) {
+        sql.update("update run set cancel_reason = ? where id = ?", reason, id);
+    }
+
+    /** Why a run does not take place; empty if it does. */
+    @Transactional
+    public String reasonOf(UUID id) {
+        return sql.<String>first("select cancel_reason from run where id = ?", row -> row.getString(1), id)
+                .orElse("");
     }
 
     /**
@@ -181,18 +232,32 @@ public class Runs {
         }
     }
 
-    /** Gives a run its meetings; those of a run that has seats are told by its caller. */
+    /** Writes a run's meetings down, and the moments at which they are by the rules of its zone; whoever has a seat is
+     * told by the caller. */
     @Transactional(TxType.MANDATORY)
-    public void schedule(UUID id, List<Meeting> meetings) {
-        sql.update("delete from meeting where run_id = ?", id);
-        for (var meeting : meetings) {
+    public void schedule(Run run) {
+        sql.update("delete from meeting where run_id = ?", run.id());
+        for (var meeting : run.meetings()) {
             sql.update(
-                    "insert into meeting (run_id, number, begins, ends) values (?, ?, ?, ?)",
-                    id,
+                    "insert into meeting (run_id, number, begins, ends, begins_at, ends_at) values (?, ?, ?, ?, ?, ?)",
+                    run.id(),
                     meeting.number(),
                     meeting.begins(),
-                    meeting.ends());
+                    meeting.ends(),
+                    meeting.beginsIn(run.zone()),
+                    meeting.endsIn(run.zone()));
         }
+    }
+
+    /** Takes over the moments that the rules of its zone give a run today. */
+    @Transactional(TxType.MANDATORY)
+    public void followRules(Run run) {
+        sql.update(
+                "update run set begins_at = ?, ends_at = ? where id = ?",
+                run.meetings().getFirst().beginsIn(run.zone()),
+                run.meetings().getLast().endsIn(run.zone()),
+                run.id());
+        schedule(run);
     }
 
     @Transactional(TxType.MANDATORY)

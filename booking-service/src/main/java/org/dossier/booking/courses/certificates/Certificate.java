@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.booking.courses.Phrases;
 import org.dossier.kit.sql.Sql;
 
 /**
@@ -44,10 +45,7 @@ public record Certificate(
 
     /** {@code 6 hours 30 minutes}. */
     public String length() {
-        var hours = minutes / 60;
-        var rest = minutes % 60;
-        var words = hours == 0 ? "" : hours == 1 ? "1 hour" : hours + " hours";
-        return rest == 0 ? words : (words.isEmpty() ? "" : words + " ") + rest + " minutes";
+        return Phrases.length(minutes);
     }
 
     /** Where anyone can check it. */

@@ -2,20 +2,18 @@ package org.dossier.booking.courses.certificates;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.text.Bidi;
 import java.time.ZoneOffset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
-import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
 import org.dossier.booking.courses.Phrases;
@@ -33,12 +31,11 @@ class CertificatePdf {
 
     private final Site site;
     private final CertificateTexts texts;
-    private final BaseFont face;
+    private final CertificateFonts fonts = new CertificateFonts();
 
     CertificatePdf(Site site, CertificateTexts texts) {
         this.site = site;
         this.texts = texts;
-        this.face = font("font-fallback/LiberationSans-Regular.ttf");
     }
 
     byte[] print(Certificate certificate) {
@@ -79,23 +76,28 @@ class CertificatePdf {
         canvas.setColorFill(INK);
     }
 
-    private Paragraph line(String text, float size, Color color, float before) {
-        var paragraph = new Paragraph(text, new Font(face, size, Font.NORMAL, color));
-        paragraph.setAlignment(Element.ALIGN_CENTER);
+    private Element line(String text, float size, Color color, float before) {
+        var paragraph = new Paragraph(fonts.set(text, size, color));
         paragraph.setLeading(size * 1.25f);
+        paragraph.setAlignment(Element.ALIGN_CENTER);
         paragraph.setSpacingBefore(before);
-        return paragraph;
+        return Bidi.requiresBidi(text.toCharArray(), 0, text.length())
+                ? inItsDirection(text, paragraph, before)
+                : paragraph;
     }
 
-    /** The face that OpenPDF brings: embedded, as the standard ones have no letters beyond Western Europe; names do. */
-    private static BaseFont font(String name) {
-        try (InputStream in = CertificatePdf.class.getClassLoader().getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing font: " + name);
-            }
-            return BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Only a cell joins Arabic letters and sets a line from right to left. */
+    private static Element inItsDirection(String text, Paragraph paragraph, float before) {
+        var cell = new PdfPCell(paragraph);
+        var isLeftToRight = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
+        cell.setRunDirection(isLeftToRight ? PdfWriter.RUN_DIRECTION_LTR : PdfWriter.RUN_DIRECTION_RTL);
+        cell.setHorizontalAlignment(Element.ALIGN_CENTER);
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setLeading(paragraph.getLeading(), 0);
+        var table = new PdfPTable(1);
+        table.setWidthPercentage(100);
+        table.setSpacingBefore(before);
+        table.addCell(cell);
+        return table;
     }
 }

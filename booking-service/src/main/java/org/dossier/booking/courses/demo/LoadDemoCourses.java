@@ -163,7 +163,7 @@ class LoadDemoCourses {
 
     private void add(Run run) {
         runs.save(run);
-        runs.schedule(run.id(), run.meetings());
+        runs.schedule(run);
         runs.link(run.id(), new Run.Links("https://meet.example/" + run.id(), "", ""));
         sql.update("update run set status = ? where id = ?", run.status(), run.id());
     }

@@ -35,7 +35,7 @@ class CatalogueDeskResource {
     private final Courses courses;
     private final Runs runs;
     private final KeepCatalogue keepCatalogue;
-    private final LookAfterRun lookAfterRun;
+    private final ScheduleRun scheduleRun;
     private final Reader reader;
     private final Clock clock;
 
@@ -43,13 +43,13 @@ class CatalogueDeskResource {
             Courses courses,
             Runs runs,
             KeepCatalogue keepCatalogue,
-            LookAfterRun lookAfterRun,
+            ScheduleRun scheduleRun,
             Reader reader,
             Clock clock) {
         this.courses = courses;
         this.runs = runs;
         this.keepCatalogue = keepCatalogue;
-        this.lookAfterRun = lookAfterRun;
+        this.scheduleRun = scheduleRun;
         this.reader = reader;
         this.clock = clock;
     }
@@ -115,7 +115,7 @@ class CatalogueDeskResource {
         var run = RunForm.read(entered, id, courseId, clock.instant());
         if (run != null) {
             try {
-                lookAfterRun.save(run, reader);
+                scheduleRun.save(run, reader);
                 return Response.seeOther(URI.create("/desk/bookings/courses/runs/" + id + "?done=saved"))
                         .build();
             } catch (SqlFailure e) {

@@ -68,7 +68,7 @@ class LookAfterSeats {
         var made = new Enrolment(
                 key,
                 runId,
-                new Buyer(email, name, email),
+                new Buyer("", name, email),
                 PlaceStatus.CONFIRMED,
                 null,
                 nothing,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.courses.catalogue.Run;
 import org.dossier.booking.courses.changes.CancelRun;
+import org.dossier.booking.courses.changes.TakeAttendance;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.identity.StaffRole;
 
@@ -40,6 +41,8 @@ class RunDeskResource {
 
     private final RunFiles files;
     private final LookAfterRun lookAfterRun;
+    private final TellParticipants tell;
+    private final TakeAttendance takeAttendance;
     private final CancelRun cancelRun;
     private final ParticipantsFile participants;
     private final Reader reader;
@@ -47,11 +50,15 @@ class RunDeskResource {
     RunDeskResource(
             RunFiles files,
             LookAfterRun lookAfterRun,
+            TellParticipants tell,
+            TakeAttendance takeAttendance,
             CancelRun cancelRun,
             ParticipantsFile participants,
             Reader reader) {
         this.files = files;
         this.lookAfterRun = lookAfterRun;
+        this.tell = tell;
+        this.takeAttendance = takeAttendance;
         this.cancelRun = cancelRun;
         this.participants = participants;
         this.reader = reader;
@@ -77,8 +84,7 @@ class RunDeskResource {
         if (entered.isFaulty()) {
             return again(run, entered);
         }
-        lookAfterRun.link(
-                run, new Run.Links(entered.get("join"), entered.get("recording"), entered.get("materials")), reader);
+        tell.link(run, new Run.Links(entered.get("join"), entered.get("recording"), entered.get("materials")), reader);
         return done(run, Done.LINKED);
     }
 
@@ -93,8 +99,7 @@ class RunDeskResource {
         if (entered.isFaulty()) {
             return again(run, entered);
         }
-        lookAfterRun.write(
-                run, key == null ? UUID.randomUUID() : key, entered.get("subject"), entered.get("body"), reader);
+        tell.write(run, key == null ? UUID.randomUUID() : key, entered.get("subject"), entered.get("body"), reader);
         return done(run, Done.SENT);
     }
 
@@ -124,7 +129,7 @@ class RunDeskResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response takeAttendance(@PathParam("run") UUID run, @FormParam("present") List<UUID> present) {
-        lookAfterRun.takeAttendance(run, Set.copyOf(present), reader);
+        takeAttendance.take(run, Set.copyOf(present), reader);
         return done(run, Done.ATTENDANCE);
     }
 

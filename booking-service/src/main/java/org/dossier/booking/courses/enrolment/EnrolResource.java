@@ -42,13 +42,15 @@ class EnrolResource {
 
     private final CourseDates dates;
     private final Enrol enrol;
+    private final SeatPrices prices;
     private final CoursesConfig config;
     private final Reader reader;
     private final Clock clock;
 
-    EnrolResource(CourseDates dates, Enrol enrol, CoursesConfig config, Reader reader, Clock clock) {
+    EnrolResource(CourseDates dates, Enrol enrol, SeatPrices prices, CoursesConfig config, Reader reader, Clock clock) {
         this.dates = dates;
         this.enrol = enrol;
+        this.prices = prices;
         this.config = config;
         this.reader = reader;
         this.clock = clock;
@@ -108,7 +110,7 @@ class EnrolResource {
 
     private Response page(int status, CourseDate date, EnrolForm form, boolean tooMany) {
         var card = RunCard.of(date.run(), date.course(), clock.instant());
-        var price = enrol.priceFor(date.run(), reader);
+        var price = prices.of(date.run(), reader);
         var words = price.minor() == 0 ? "0" : price.format(Locale.ENGLISH);
         var page = new EnrolPage(
                 card,

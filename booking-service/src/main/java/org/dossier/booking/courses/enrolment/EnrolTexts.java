@@ -38,7 +38,8 @@ interface EnrolTexts {
     @Message("E-mail address")
     String email();
 
-    @Message("As it shall stand on the certificate.")
+    @Message(
+            "As it shall stand on the certificate, in Latin, Greek, Cyrillic, Georgian, Armenian, Hebrew or Arabic letters: those can be printed.")
     String nameHint();
 
     @Message("Voucher code")
@@ -111,6 +112,9 @@ interface EnrolTexts {
 
     @Message("Enrol for fewer seats")
     String fewer();
+
+    @Message("paid after the seats had gone")
+    String paidTooLate();
 
     @Message("See other dates")
     String otherDates();

@@ -22,13 +22,21 @@ class SeatPurchase implements Purchase {
     private final Refunds refunds;
     private final CourseDates dates;
     private final CourseLetters letters;
+    private final EnrolTexts texts;
 
-    SeatPurchase(Enrolments enrolments, Holds holds, Refunds refunds, CourseDates dates, CourseLetters letters) {
+    SeatPurchase(
+            Enrolments enrolments,
+            Holds holds,
+            Refunds refunds,
+            CourseDates dates,
+            CourseLetters letters,
+            EnrolTexts texts) {
         this.enrolments = enrolments;
         this.holds = holds;
         this.refunds = refunds;
         this.dates = dates;
         this.letters = letters;
+        this.texts = texts;
     }
 
     @Override
@@ -60,7 +68,7 @@ class SeatPurchase implements Purchase {
 
     private void giveBack(Payment payment, Enrolment enrolment) {
         var date = dates.of(enrolment.runId());
-        refunds.giveBack(payment.id(), payment.amount(), date.course().title(), "paid after the seats had gone");
+        refunds.giveBack(payment.id(), payment.amount(), date.course().title(), texts.paidTooLate());
         letters.tooLate(enrolment, date);
     }
 }

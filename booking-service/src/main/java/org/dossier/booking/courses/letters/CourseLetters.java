@@ -45,8 +45,15 @@ public class CourseLetters {
                         texts.becauseOfPurchase()));
     }
 
-    /** Tells the buyer that the run does not take place. */
-    public void runCancelled(Enrolment enrolment, CourseDate date, String reason) {
+    /** Tells participants, and the buyer, that the run does not take place. */
+    public void runCancelled(Enrolment enrolment, List<Seat> seats, CourseDate date, String reason) {
+        seats.forEach(seat -> seatLetters.runCancelled(seat, date, reason));
+        if (enrolment.byHand() == null) {
+            runCancelled(enrolment, date, reason);
+        }
+    }
+
+    private void runCancelled(Enrolment enrolment, CourseDate date, String reason) {
         var facts = seatLetters.facts(date);
         facts.add(new Fact(texts.reason(), reason));
         letters.send(
@@ -193,7 +200,7 @@ public class CourseLetters {
     private void toSeat(
             Seat seat, String kind, String cause, String subject, List<String> paragraphs, List<Fact> facts) {
         letters.send(
-                new Recipient(seat.mailSubject(), seat.email()),
+                new Recipient(seat.addressee(), seat.email()),
                 kind,
                 cause,
                 SeatLetters.letter(

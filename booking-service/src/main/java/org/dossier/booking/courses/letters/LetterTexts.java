@@ -91,6 +91,13 @@ public interface LetterTexts {
     @Message("Your seat in {course} has another date. The entry in your calendar moves with this mail.")
     String moved(String course);
 
+    @Message("{course} keeps its hour: the clocks have changed")
+    String followedRulesSubject(String course);
+
+    @Message(
+            "The rules of the time zone {zone} have changed. The meeting stays at the hour there that you booked, which is now another moment. The entry in your calendar moves with this mail.")
+    String followedRules(String zone);
+
     @Message("This meeting is no longer part of your course. This mail takes it out of your calendar.")
     String meetingGone();
 

@@ -158,6 +158,22 @@ public class SeatLetters {
         }
     }
 
+    /** Moves the entries of meetings that stay at their hour, and by new rules of their zone are at another moment. */
+    public void followedRules(Seat seat, CourseDate date, List<Meeting> meetings) {
+        for (var meeting : meetings) {
+            send(
+                    seat,
+                    "SEAT_FOLLOWS_RULES",
+                    texts.followedRulesSubject(date.title()),
+                    List.of(texts.followedRules(date.run().zone().getId().replace('_', ' '))),
+                    facts(date, meeting),
+                    meeting,
+                    seat.sequence() + 1,
+                    date,
+                    false);
+        }
+    }
+
     private void send(
             Seat seat,
             String kind,
@@ -170,7 +186,7 @@ public class SeatLetters {
             boolean gone) {
         var entry = entries.invitation(seat, sequence, date, meeting, gone);
         letters.send(
-                new Recipient(seat.mailSubject(), seat.email()),
+                new Recipient(seat.addressee(), seat.email()),
                 kind,
                 seat.id() + "-" + meeting.number() + "-" + sequence,
                 letter(

@@ -44,14 +44,23 @@ class BuyHours implements Purchase {
     private final Payments payments;
     private final Hours hours;
     private final CourseLetters letters;
+    private final OneToOneTexts texts;
     private final CoursesConfig config;
     private final Clock clock;
 
-    BuyHours(Sql sql, Payments payments, Hours hours, CourseLetters letters, CoursesConfig config, Clock clock) {
+    BuyHours(
+            Sql sql,
+            Payments payments,
+            Hours hours,
+            CourseLetters letters,
+            OneToOneTexts texts,
+            CoursesConfig config,
+            Clock clock) {
         this.sql = sql;
         this.payments = payments;
         this.hours = hours;
         this.letters = letters;
+        this.texts = texts;
         this.config = config;
         this.clock = clock;
     }
@@ -71,7 +80,7 @@ class BuyHours implements Purchase {
         var until = now().plus(config.hoursOpen());
         var buyer = Buyer.of(reader);
         var page = "/account/bookings/courses/hours/" + key;
-        var line = new Order.Line(course.title() + ", one-to-one, hours", number, offer.hour());
+        var line = new Order.Line(texts.line(course.title()), number, offer.hour());
         var payment = payments.prepare(new Order(purpose(), key, buyer, List.of(line), until, page, page));
         sql.update(
                 ADD,

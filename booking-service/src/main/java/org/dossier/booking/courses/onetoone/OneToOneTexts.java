@@ -6,6 +6,9 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of the one-to-one form of a course; templates reach them as {@code {oneToOne:…}}. */
 @MessageBundle("oneToOne")
 interface OneToOneTexts {
+    @Message("{course}, one-to-one, hours")
+    String line(String course);
+
     @Message("{course}, one-to-one")
     String title(String course);
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -77,7 +78,7 @@ class CoursesAgenda implements Agenda {
         var now = clock.instant();
         var found = new ArrayList<Entry>();
         for (var enrolment : enrolments.of(subject, now.minus(YEAR))) {
-            found.addAll(of(enrolment, subject, now));
+            found.addAll(of(enrolment, seat -> subject.equals(seat.subject()), now));
         }
         waitingLines.openOf(subject).forEach(waiting -> found.add(of(waiting, now)));
         hours.of(subject).forEach(account -> found.add(of(account)));
@@ -85,10 +86,24 @@ class CoursesAgenda implements Agenda {
         return found;
     }
 
+    @Override
+    @Transactional
+    public List<Entry> ofAddress(String address) {
+        var now = clock.instant();
+        return enrolments.ofAddress(address, now.minus(YEAR)).stream()
+                .flatMap(enrolment -> of(enrolment, seat -> isWaitingFor(address, seat), now).stream())
+                .sorted(Comparator.comparing(Entry::at, UNDATED_LAST))
+                .toList();
+    }
+
+    private static boolean isWaitingFor(String address, Seat seat) {
+        return seat.subject() == null && seat.email().equalsIgnoreCase(address);
+    }
+
     /** One's own seat goes into the calendar; a buyer sees those of colleagues without it. */
-    private List<Entry> of(Enrolment enrolment, String subject, Instant now) {
+    private List<Entry> of(Enrolment enrolment, Predicate<Seat> own, Instant now) {
         var seat = enrolment.seats().stream()
-                .filter(each -> subject.equals(each.subject()) && !each.isCancelled())
+                .filter(each -> own.test(each) && !each.isCancelled())
                 .findFirst()
                 .or(() -> enrolment.seats().stream()
                         .filter(each -> !each.isCancelled())
@@ -98,7 +113,7 @@ class CoursesAgenda implements Agenda {
         var status = enrolment.status() == PlaceStatus.HELD && enrolment.isLapsedAt(now)
                 ? PlaceStatus.ENDED
                 : enrolment.status();
-        var inCalendar = status == PlaceStatus.CONFIRMED && subject.equals(seat.subject()) ? seat : null;
+        var inCalendar = status == PlaceStatus.CONFIRMED && own.test(seat) ? seat : null;
         return date.run().meetings().stream()
                 .map(meeting -> of(enrolment, status, date, meeting, inCalendar, now))
                 .toList();
@@ -171,9 +186,15 @@ class CoursesAgenda implements Agenda {
 
     @Override
     @Transactional
+    public boolean isExpert(String email) {
+        return runs.isTrainer(email);
+    }
+
+    @Override
+    @Transactional
     public List<Entry> ofExpert(String email) {
         var now = clock.instant();
-        return runs.taughtBy(email).stream()
+        return runs.taughtBy(email, now).stream()
                 .filter(run -> run.status() != RunStatus.CANCELLED)
                 .flatMap(run -> ofRun(run, false, now).stream())
                 .filter(entry -> !entry.over())
@@ -193,11 +214,10 @@ class CoursesAgenda implements Agenda {
                 .toList();
     }
 
-    /** @param desk whether staff look, who have a page of the run; trainers see the course's */
+    /** @param desk whether staff look, who have another page of the run than its trainers */
     private List<Entry> ofRun(Run run, boolean desk, Instant now) {
         var date = dates.of(run.id());
-        var page =
-                desk ? "/desk/bookings/courses/runs/" + run.id() : date.course().path() + "#run-" + run.id();
+        var page = desk ? "/desk/bookings/courses/runs/" + run.id() : "/account/bookings/expert/runs/" + run.id();
         var cancelled = run.status() == RunStatus.CANCELLED;
         var state = switch (run.status()) {
             case OPEN -> texts.open();

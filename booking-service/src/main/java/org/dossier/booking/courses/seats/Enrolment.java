@@ -14,6 +14,7 @@ import org.dossier.kit.money.Money;
  * One purchase of seats.
  *
  * @param runId the run it was bought for
+ * @param buyer without an account where staff made it: nobody may do with it what a buyer may
  * @param heldUntil until when it is held; null for one that never was
  * @param unit what a seat cost before a voucher
  * @param total what was to be paid

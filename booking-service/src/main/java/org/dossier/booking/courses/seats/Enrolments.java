@@ -82,6 +82,17 @@ public class Enrolments {
                         """, this::read, since, subject, subject);
     }
 
+    /** Those with seats in the name of an address that nobody has claimed yet, newest first. */
+    @Transactional
+    public List<Enrolment> ofAddress(String address, Instant since) {
+        return sql.list(COLUMNS + """
+                         where created_at > ? and id in (
+                            select s.enrolment_id from seat s where s.subject is null and lower(s.email) = lower(?)
+                                and s.status in ('CONFIRMED', 'CANCELLED'))
+                        order by created_at desc
+                        """, this::read, since, address);
+    }
+
     /** Everybody who has or had a confirmed seat in a run, by name. */
     @Transactional
     public List<Seat> participants(UUID runId) {
@@ -240,12 +251,6 @@ public class Enrolments {
                 meetings,
                 again ? 1 : 0,
                 seatId);
-    }
-
-    /** Notes whose account a seat's address belongs to, once its holder has come to see it. */
-    @Transactional(TxType.MANDATORY)
-    public void claim(UUID seatId, String subject) {
-        sql.update("update seat set subject = ? where id = ? and subject is null", subject, seatId);
     }
 
     private static void require(PlaceStatus from, PlaceStatus to, UUID id) {

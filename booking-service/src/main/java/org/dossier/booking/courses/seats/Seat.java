@@ -14,7 +14,7 @@ import org.dossier.kit.sql.Sql;
  * One seat.
  *
  * @param runId where it is; may differ from its enrolment's after a move
- * @param subject the {@code sub} of its holder, where it is the buyer's own seat; null otherwise
+ * @param subject the {@code sub} of its holder; null until the owner of the address has claimed it
  * @param paidMinor what was paid for it, in the enrolment's currency
  * @param sequence of its calendar entries, rises with each change
  * @param meetings how many of them its holder was invited to
@@ -49,15 +49,16 @@ public record Seat(
         return status == PlaceStatus.CANCELLED;
     }
 
-    /** Whether it is this person's own: bought for themselves, or in the name of their address. */
+    /** Whether it is this person's own: their account's, or nobody's yet and in the name of an address of theirs. */
     public boolean isOf(Reader reader) {
         return reader.isSignedIn()
-                && (reader.subject().equals(subject)
-                        || !reader.email().isEmpty() && reader.email().equalsIgnoreCase(email));
+                && (subject == null
+                        ? reader.verifiedEmail().equalsIgnoreCase(email)
+                        : reader.subject().equals(subject));
     }
 
-    /** The key of its holder's mails: the account, or the address where none is known. */
-    public String mailSubject() {
+    /** By what the queue of mails tells people apart. */
+    public String addressee() {
         return subject == null ? email : subject;
     }
 

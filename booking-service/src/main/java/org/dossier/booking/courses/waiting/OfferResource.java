@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.dossier.booking.courses.CoursesConfig;
 import org.dossier.booking.courses.Phrases;
 import org.dossier.booking.courses.catalogue.RunCard;
-import org.dossier.booking.courses.enrolment.Enrol;
 import org.dossier.booking.courses.enrolment.EnrolForm;
 import org.dossier.booking.courses.enrolment.EnrolPage;
+import org.dossier.booking.courses.enrolment.SeatPrices;
 import org.dossier.booking.courses.letters.CourseDates;
 import org.dossier.booking.courses.vouchers.VoucherRefused;
 import org.dossier.kit.identity.Reader;
@@ -43,7 +43,7 @@ class OfferResource {
     private final WaitingLines lines;
     private final WaitInLine waitInLine;
     private final CourseDates dates;
-    private final Enrol enrol;
+    private final SeatPrices prices;
     private final CoursesConfig config;
     private final Reader reader;
     private final Clock clock;
@@ -52,14 +52,14 @@ class OfferResource {
             WaitingLines lines,
             WaitInLine waitInLine,
             CourseDates dates,
-            Enrol enrol,
+            SeatPrices prices,
             CoursesConfig config,
             Reader reader,
             Clock clock) {
         this.lines = lines;
         this.waitInLine = waitInLine;
         this.dates = dates;
-        this.enrol = enrol;
+        this.prices = prices;
         this.config = config;
         this.reader = reader;
         this.clock = clock;
@@ -140,7 +140,7 @@ class OfferResource {
 
     private EnrolPage form(Waiting waiting, EnrolForm form) {
         var date = dates.of(waiting.runId());
-        var price = enrol.priceFor(date.run(), reader);
+        var price = prices.of(date.run(), reader);
         return new EnrolPage(
                 RunCard.of(date.run(), date.course(), clock.instant()),
                 form,

@@ -12,6 +12,7 @@ import org.dossier.booking.requests.When;
 import org.dossier.kit.identity.Reader;
 
 import static org.dossier.booking.BookingProblem.FILE_KIND;
+import static org.dossier.booking.BookingProblem.PICTURE_TOO_LARGE;
 import static org.dossier.booking.BookingProblem.REQUEST_MOVED_ON;
 import static org.dossier.booking.BookingProblem.TOO_MANY_FILES;
 
@@ -40,6 +41,9 @@ class AddFile {
             throw TOO_MANY_FILES.asException();
         }
         var kind = Sniffer.kindOf(content, name).orElseThrow(FILE_KIND::asException);
+        if (kind.isPicture() && !Pixels.areFew(content, kind)) {
+            throw PICTURE_TOO_LARGE.asException();
+        }
         var at = new When(clock.instant().truncatedTo(ChronoUnit.MICROS));
         files.add(
                 requestId,

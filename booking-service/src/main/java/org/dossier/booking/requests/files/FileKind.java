@@ -19,6 +19,10 @@ public enum FileKind {
         this.mediaType = mediaType;
     }
 
+    boolean isPicture() {
+        return this == PNG || this == JPEG;
+    }
+
     /** Without a dot. */
     String extension() {
         return extension;

@@ -1,6 +1,7 @@
 package org.dossier.booking.consultations.feeds;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import io.quarkus.test.common.WithTestResource;
@@ -12,8 +13,10 @@ import org.dossier.booking.RealParts;
 import org.dossier.booking.Rows;
 import org.dossier.booking.consultations.AnExpert;
 import org.dossier.booking.consultations.calls.Bookings;
+import org.dossier.booking.courses.CourseRuns;
 import org.dossier.kit.identity.StaffRole;
 
+import static org.dossier.booking.courses.CourseRuns.aRun;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -27,11 +30,13 @@ class CalendarFeedTest {
 
     private final AnExpert anExpert;
     private final Bookings bookings;
+    private final CourseRuns courseRuns;
     private final Rows rows;
 
-    CalendarFeedTest(AnExpert anExpert, Bookings bookings, Rows rows) {
+    CalendarFeedTest(AnExpert anExpert, Bookings bookings, CourseRuns courseRuns, Rows rows) {
         this.anExpert = anExpert;
         this.bookings = bookings;
+        this.courseRuns = courseRuns;
         this.rows = rows;
     }
 
@@ -77,6 +82,27 @@ class CalendarFeedTest {
                 .statusCode(303);
         Browser.GUEST.get(old).then().statusCode(404);
         Browser.GUEST.get(make(expert.browser())).then().statusCode(200).body(not(containsString("UID:" + call + "@")));
+    }
+
+    /** R02: the same where nobody pressed a button: the row is gone, and the address is as dead. */
+    @Test
+    void theCalendarOfAnExpertWhoIsNoneAnyMoreIsDead() {
+        var expert = anExpert.inBerlin();
+        var trainer = anExpert.inBerlin();
+        var run = courseRuns.add(aRun().taughtBy(trainer.slug() + "@example.org"));
+        var address = make(expert.browser());
+        var ofTrainer = make(trainer.browser());
+        Browser.GUEST.get(address).then().statusCode(200);
+        for (var gone : List.of(expert.id(), trainer.id())) {
+            for (var table : List.of("call_kind", "weekly_hours")) {
+                rows.all("delete from " + table + " where expert_id = ? returning 1", gone);
+            }
+            rows.all("delete from expert where id = ? returning 1", gone);
+        }
+        Browser.GUEST.get(address).then().statusCode(404);
+        Browser.GUEST.get(ofTrainer).then().statusCode(200).body(containsString("UID:run-" + run.id()));
+        rows.all("delete from course_trainer where course_id = ? returning 1", run.courseId());
+        Browser.GUEST.get(ofTrainer).then().statusCode(404);
     }
 
     @Test

@@ -1,0 +1,67 @@
+package org.dossier.booking.consultations.calls;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.dossier.booking.Browser;
+import org.dossier.booking.MovableClock;
+import org.dossier.booking.RealParts;
+import org.dossier.booking.Rows;
+import org.dossier.booking.consultations.AnExpert;
+import org.dossier.kit.test.Eventually;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** I11: reminders, each once. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class RemindOfCallsTest {
+    private final AnExpert anExpert;
+    private final Bookings bookings;
+    private final MovableClock clock;
+    private final Rows rows;
+
+    RemindOfCallsTest(AnExpert anExpert, Bookings bookings, MovableClock clock, Rows rows) {
+        this.anExpert = anExpert;
+        this.bookings = bookings;
+        this.clock = clock;
+        this.rows = rows;
+    }
+
+    /** I11: each reminder once, also when the job looks many times; and again for the new time of a call that moved. */
+    @Test
+    void clientAndExpertAreRemindedADayAndAnHourBeforeEachOnce() {
+        var expert = anExpert.inBerlin();
+        var call = bookings.introduction(Browser.newReader("ana"), expert, anExpert.slot(expert, Duration.ofHours(50)));
+        clock.forward(Duration.ofHours(27));
+        Eventually.within(Duration.ofSeconds(20), "the day's reminder", () -> mails("CALL_TOMORROW", call) == 2);
+        clock.forward(Duration.ofHours(22).plusMinutes(30));
+        Eventually.within(Duration.ofSeconds(20), "the hour's reminder", () -> mails("CALL_IN_AN_HOUR", call) == 2);
+        clock.forward(Duration.ofMinutes(5));
+        var other =
+                bookings.introduction(Browser.newReader("ben"), expert, anExpert.slot(expert, Duration.ofHours(50)));
+        clock.forward(Duration.ofHours(27));
+        Eventually.within(Duration.ofSeconds(20), "the job has looked again", () -> mails("CALL_TOMORROW", other) == 2);
+        assertEquals(2, mails("CALL_TOMORROW", call));
+        assertEquals(2, mails("CALL_IN_AN_HOUR", call));
+    }
+
+    @Test
+    void whoBookedLateIsNotRemindedOfTheDay() {
+        var expert = anExpert.inBerlin();
+        var soon = bookings.introduction(Browser.newReader("ana"), expert, anExpert.slot(expert, Duration.ofHours(5)));
+        var later =
+                bookings.introduction(Browser.newReader("ben"), expert, anExpert.slot(expert, Duration.ofHours(26)));
+        clock.forward(Duration.ofHours(4).plusMinutes(45));
+        Eventually.within(Duration.ofSeconds(20), "later is reminded", () -> mails("CALL_TOMORROW", later) == 2);
+        assertEquals(0, mails("CALL_TOMORROW", soon));
+    }
+
+    private long mails(String kind, UUID call) {
+        return rows.count("select count(*) from outgoing_mail where kind = ? and cause_id like ?", kind, call + ":%");
+    }
+}

@@ -1,0 +1,80 @@
+package org.dossier.booking.courses;
+
+import java.time.Duration;
+import java.util.List;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.dossier.booking.MovingZone;
+import org.dossier.booking.PaymentsNextDoor;
+import org.dossier.booking.RealParts;
+import org.dossier.booking.Rows;
+import org.dossier.kit.test.Eventually;
+
+import static org.dossier.booking.courses.CourseRuns.aRun;
+import static org.dossier.booking.courses.EnrolTest.someone;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A state changes the rules of its time zone after seats were sold. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class FollowZoneRulesTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @Inject
+    CourseRuns courseRuns;
+
+    @Inject
+    PaymentsNextDoor payments;
+
+    @Inject
+    Rows rows;
+
+    @Test
+    void meetingsStayAtTheirHourAndParticipantsAreInvitedAnewOnce() {
+        MovingZone.at("+05:00");
+        var run = courseRuns.add(aRun().meetings(2).in(MovingZone.NAME));
+        var ana = someone("ana");
+        var id = courseRuns.enrol(ana, run);
+        payments.pay(payments.paymentOf(id));
+        MovingZone.at("+06:00");
+        Eventually.within(
+                SOON,
+                "she is invited anew to both",
+                () -> courseRuns.mailsTo(ana.person().email()).stream()
+                                .filter("SEAT_FOLLOWS_RULES"::equals)
+                                .count()
+                        == 2);
+        assertEquals(
+                String.valueOf(run.beginsAt().minus(Duration.ofHours(1)).getEpochSecond()),
+                rows.first("select extract(epoch from begins_at)::bigint from run where id = ?", run.id()));
+        var letter = rows.first(
+                "select letter from outgoing_mail where recipient = ? and kind = 'SEAT_FOLLOWS_RULES' order by cause_id",
+                ana.person().email());
+        var seat = rows.first("select id from seat where enrolment_id = ?", id);
+        assertTrue(letter.contains("seat-" + seat + "-1@") && letter.contains("\"sequence\":1"), letter);
+        assertTrue(letter.contains("The rules of the time zone " + MovingZone.NAME + " have changed"), letter);
+        assertEquals(List.of("1"), rows.all("select sequence from seat where enrolment_id = ?", id));
+    }
+
+    /** What was told before moments were kept counts as told by the rules of the day on which they are. */
+    @Test
+    void aMeetingWithoutAMomentGetsOneAndNobodyIsWrittenTo() {
+        MovingZone.at("+05:00");
+        var run = courseRuns.add(aRun().in(MovingZone.NAME));
+        var ana = someone("ana");
+        payments.pay(payments.paymentOf(courseRuns.enrol(ana, run)));
+        rows.all("update meeting set begins_at = null, ends_at = null where run_id = ? returning 1", run.id());
+        Eventually.within(
+                SOON,
+                "the moment is kept",
+                () -> rows.count("select count(*) from meeting where run_id = ? and begins_at is not null", run.id())
+                        == 1);
+        assertEquals(List.of("SEAT_INVITATION"), courseRuns.mailsTo(ana.person().email()));
+    }
+}

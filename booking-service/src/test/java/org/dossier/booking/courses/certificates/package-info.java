@@ -1,0 +1,4 @@
+@NullMarked
+package org.dossier.booking.courses.certificates;
+
+import org.jspecify.annotations.NullMarked;
