@@ -142,7 +142,8 @@ class OutboxTest {
                     throw new IllegalStateException("never");
                 }));
         assertEquals(
-                1, meters.counter("dossier.events.put.aside", "consumer", "broken").count());
+                1,
+                meters.counter("dossier.events.put.aside", "consumer", "broken").count());
     }
 
     /** F11, F30: how late other services are is seen, and not only how many events wait. */
