@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import jakarta.inject.Singleton;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import org.dossier.kit.test.Eventually;
 
 /** What tests do at the Stripe sandbox: pay as a person would, and make it misbehave. */
 @Singleton
@@ -78,6 +81,14 @@ public class StripeControl {
                 .uri()
                 .resolve(paid.headers().firstValue("Location").orElseThrow());
         return post(page, Map.of("outcome", outcome));
+    }
+
+    /** All that the sandbox has to tell was told, however much it was. */
+    public void awaitDelivered() {
+        Eventually.within(Duration.ofSeconds(60), "all webhooks were delivered", () -> {
+            var states = sim("webhooks/deliveries").path("data").findValuesAsText("status");
+            return !states.contains("pending") && !states.contains("held");
+        });
     }
 
     /** What we asked for and the sandbox does not do. */

@@ -44,6 +44,14 @@ public class Subscribers {
         Eventually.within(SOON, "access is closed", () -> cause(reader).equals("NONE"));
     }
 
+    /** Nobody waits to be read at Stripe. */
+    public void awaitRead() {
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "nobody waits to be read",
+                () -> rows.count("select count(*) from stripe_customer where wanted_sync > done_sync") == 0);
+    }
+
     public boolean isOpen(Browser reader) {
         return "SUBSCRIPTION".equals(cause(reader));
     }

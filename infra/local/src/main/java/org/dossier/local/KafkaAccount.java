@@ -13,9 +13,11 @@ public record KafkaAccount(String name, String owner, List<String> reads) {
     public static final KafkaAccount REPORT = new KafkaAccount(
             "report-service", "report", List.of("subscriber.entitlement-changed.", "booking.request-accepted."));
     public static final KafkaAccount SUBSCRIBER =
-            new KafkaAccount("subscriber-service", "subscriber", List.of("report.report-published.", "booking."));
-    public static final KafkaAccount BOOKING =
-            new KafkaAccount("booking-service", "booking", List.of("subscriber.", "report.commission-delivered."));
+            new KafkaAccount("subscriber-service", "subscriber", List.of("booking.refund-requested."));
+    public static final KafkaAccount BOOKING = new KafkaAccount(
+            "booking-service",
+            "booking",
+            List.of("subscriber.entitlement-changed.", "subscriber.payment-changed.", "report.commission-delivered."));
 
     public static final List<KafkaAccount> ALL = List.of(REPORT, SUBSCRIBER, BOOKING);
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
@@ -24,9 +25,11 @@ public class Consumption {
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57");
 
     private final Inbox inbox;
+    private final MeterRegistry meters;
 
-    Consumption(Inbox inbox) {
+    Consumption(Inbox inbox, MeterRegistry meters) {
         this.inbox = inbox;
+        this.meters = meters;
     }
 
     /**
@@ -38,7 +41,15 @@ public class Consumption {
      * @throws MalformedEvent for poison
      */
     public void once(String consumer, String json, Consumer<CloudEvent> effect) {
-        var event = CloudEvent.parse(json);
+        try {
+            apply(consumer, CloudEvent.parse(json), effect);
+        } catch (RuntimeException e) {
+            meters.counter("dossier.events.put.aside", "consumer", consumer).increment();
+            throw e;
+        }
+    }
+
+    private void apply(String consumer, CloudEvent event, Consumer<CloudEvent> effect) {
         for (int attempt = 1; ; attempt++) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> {

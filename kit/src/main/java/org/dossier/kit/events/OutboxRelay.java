@@ -1,8 +1,10 @@
 package org.dossier.kit.events;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +47,7 @@ class OutboxRelay {
             Thread.ofPlatform().name("outbox-relay").daemon().factory());
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile long backlog;
+    private volatile Optional<Instant> oldest = Optional.empty();
 
     OutboxRelay(
             UnsentEvents unsent,
@@ -63,6 +66,17 @@ class OutboxRelay {
         Gauge.builder("dossier.outbox.unsent", () -> backlog)
                 .description("Events recorded and not yet acknowledged by Kafka")
                 .register(meters);
+        Gauge.builder("dossier.outbox.oldest.age", this::oldestAge)
+                .description("How long the oldest event has waited for Kafka's acknowledgement")
+                .baseUnit("seconds")
+                .register(meters);
+    }
+
+    /** By the machine's clock, as the database's wrote it; grows also while the relay hangs. */
+    private double oldestAge() {
+        return oldest.map(at -> Duration.between(at, Instant.now()).toMillis() / 1000.0)
+                .filter(age -> age > 0)
+                .orElse(0.0);
     }
 
     /** Relays as soon as the running transaction has committed, rather than at the next tick. */
@@ -101,6 +115,7 @@ class OutboxRelay {
                 // One full batch may mean that more wait.
             }
             backlog = unsent.count();
+            oldest = unsent.oldestAt();
         } catch (RuntimeException e) {
             Log.warnf("Events wait in the outbox and are tried again in a second [cause=%s]", rootOf(e));
         }

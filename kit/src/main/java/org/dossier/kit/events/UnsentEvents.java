@@ -1,7 +1,9 @@
 package org.dossier.kit.events;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -45,6 +47,14 @@ class UnsentEvents {
     long count() {
         return sql.list("select count(*) from outbox where sent_at is null", row -> row.getLong(1))
                 .getFirst();
+    }
+
+    /** When the oldest was recorded; empty if all were sent. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Instant> oldestAt() {
+        return sql.first(
+                "select created_at from outbox where sent_at is null order by position limit 1",
+                row -> Sql.instant(row, "created_at"));
     }
 
     @Transactional(TxType.REQUIRES_NEW)

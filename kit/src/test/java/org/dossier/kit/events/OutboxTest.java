@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.WithTestResource;
@@ -22,6 +23,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
+import org.dossier.kit.sql.Sql;
+import org.dossier.kit.test.Eventually;
 import org.dossier.kit.test.IssuerResource;
 import org.dossier.kit.test.KafkaResource;
 import org.dossier.kit.test.PostgresResource;
@@ -50,6 +53,12 @@ class OutboxTest {
 
     @Inject
     UnsentEvents unsent;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    MeterRegistry meters;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
@@ -132,6 +141,39 @@ class OutboxTest {
                 () -> consumption.once("broken", json, event -> {
                     throw new IllegalStateException("never");
                 }));
+        assertEquals(
+                1,
+                meters.counter("dossier.events.put.aside", "consumer", "broken").count());
+    }
+
+    /** F11, F30: how late other services are is seen, and not only how many events wait. */
+    @Test
+    void theAgeOfTheOldestWaitingEventIsMeasured() {
+        var row = UUID.randomUUID();
+        update("""
+                insert into lease (name, holder, held_until)
+                values ('outbox-relay', gen_random_uuid(), now() + interval '1 minute')
+                on conflict (name) do update set holder = excluded.holder, held_until = excluded.held_until
+                """);
+        update("""
+                insert into outbox (id, topic, key, payload, created_at)
+                values (?, 'kit.late.v1', 'k', '{}', now() - interval '1 hour')
+                """, row);
+        try {
+            Eventually.within(Duration.ofSeconds(10), "an hour is seen", () -> oldestAge() >= 3600);
+        } finally {
+            update("delete from outbox where id = ?", row);
+            update("delete from lease where name = 'outbox-relay'");
+        }
+        Eventually.within(Duration.ofSeconds(10), "nothing waits", () -> oldestAge() == 0);
+    }
+
+    private double oldestAge() {
+        return meters.get("dossier.outbox.oldest.age").gauge().value();
+    }
+
+    private void update(String statement, Object... values) {
+        QuarkusTransaction.requiringNew().run(() -> sql.update(statement, values));
     }
 
     private List<ConsumerRecord<String, String>> read(String topic, int count) {

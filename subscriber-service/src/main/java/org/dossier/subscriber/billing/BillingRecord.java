@@ -15,12 +15,14 @@ import org.dossier.subscriber.plans.Plan;
  * @param current the live subscription
  * @param subscriptions all that ever were, newest first, duplicates among them
  * @param invoices newest first
+ * @param disputes newest first
  * @param duplicates payments that were made twice, and what became of them
  */
 public record BillingRecord(
         Optional<Contract> current,
         List<Contract> subscriptions,
         List<InvoiceState> invoices,
+        List<DisputeState> disputes,
         List<Returned> duplicates) {
     /**
      * A subscription with the plan that it is for.

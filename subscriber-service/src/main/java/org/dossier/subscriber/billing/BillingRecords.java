@@ -13,12 +13,19 @@ import org.dossier.subscriber.plans.Plans;
 public class BillingRecords {
     private final Subscriptions subscriptions;
     private final Invoices invoices;
+    private final Disputes disputes;
     private final DuplicatePayments duplicates;
     private final Plans plans;
 
-    BillingRecords(Subscriptions subscriptions, Invoices invoices, DuplicatePayments duplicates, Plans plans) {
+    BillingRecords(
+            Subscriptions subscriptions,
+            Invoices invoices,
+            Disputes disputes,
+            DuplicatePayments duplicates,
+            Plans plans) {
         this.subscriptions = subscriptions;
         this.invoices = invoices;
+        this.disputes = disputes;
         this.duplicates = duplicates;
         this.plans = plans;
     }
@@ -30,6 +37,7 @@ public class BillingRecords {
                 subscriptions.findLive(accountId).map(this::contract),
                 subscriptions.of(accountId).stream().map(this::contract).toList(),
                 invoices.of(accountId),
+                disputes.of(accountId),
                 duplicates.of(accountId));
     }
 

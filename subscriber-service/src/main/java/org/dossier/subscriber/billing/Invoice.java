@@ -42,6 +42,8 @@ class Invoice {
     private Instant readAt;
     private @Nullable UUID paymentId;
     private long refundedMinor;
+    private long lostMinor;
+    private @Nullable String stripePaymentIntentId;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway")
@@ -69,6 +71,12 @@ class Invoice {
         readAt = at;
         paymentId = now.paymentId();
         refundedMinor = now.refunded().minor();
+        lostMinor = now.lost().minor();
+        stripePaymentIntentId = now.paymentIntentId();
+    }
+
+    UUID accountId() {
+        return accountId;
     }
 
     InvoiceState state() {
@@ -86,6 +94,8 @@ class Invoice {
                 paidAt,
                 status != InvoiceStatus.DRAFT,
                 paymentId,
-                new Money(refundedMinor, currency));
+                new Money(refundedMinor, currency),
+                new Money(lostMinor, currency),
+                stripePaymentIntentId);
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 import com.stripe.model.Invoice;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +37,22 @@ final class InvoiceReader {
                         : StripeReader.time(invoice.getStatusTransitions().getPaidAt()),
                 Boolean.TRUE.equals(invoice.getAttempted()),
                 paymentOf(invoice),
-                new Money(refundedOf(invoice, charges), currency));
+                new Money(sum(invoice, charges::refundedOf), currency),
+                new Money(sum(invoice, charges::lostMinorOf), currency),
+                intents(invoice).findFirst().orElse(null));
     }
 
-    private static long refundedOf(Invoice invoice, Charges charges) {
+    private static long sum(Invoice invoice, ToLongFunction<String> ofPayment) {
+        return intents(invoice).mapToLong(ofPayment).sum();
+    }
+
+    /** What pays it, or tried to. */
+    private static Stream<String> intents(Invoice invoice) {
         return invoice.getPayments() == null
-                ? 0
+                ? Stream.of()
                 : invoice.getPayments().getData().stream()
                         .map(payment -> payment.getPayment().getPaymentIntent())
-                        .filter(Objects::nonNull)
-                        .mapToLong(charges::refundedOf)
-                        .sum();
+                        .filter(Objects::nonNull);
     }
 
     private static @Nullable UUID paymentOf(Invoice invoice) {

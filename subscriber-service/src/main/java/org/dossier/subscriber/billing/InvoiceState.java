@@ -24,6 +24,8 @@ import org.dossier.kit.money.Money;
  * @param attempted whether somebody's card was tried for it
  * @param paymentId our key of the one-off payment that it is for; null for a subscription's
  * @param refunded what went back of what was paid
+ * @param lost what banks took back of it for good, after a dispute
+ * @param paymentIntentId Stripe's key of what paid it ({@code pi_…}); null while nothing did
  */
 public record InvoiceState(
         String id,
@@ -39,10 +41,12 @@ public record InvoiceState(
         @Nullable Instant paidAt,
         boolean attempted,
         @Nullable UUID paymentId,
-        Money refunded) {
-    /** Whether all that was paid went back. */
+        Money refunded,
+        Money lost,
+        @Nullable String paymentIntentId) {
+    /** Whether all that was paid went back, given by us or taken by a bank. */
     public boolean isReturned() {
-        return paid.minor() > 0 && refunded.minor() >= paid.minor();
+        return paid.minor() > 0 && refunded.minor() + lost.minor() >= paid.minor();
     }
 
     boolean isOf(String subscription) {

@@ -38,6 +38,13 @@ public class Moments {
         tell("PAYMENT_FAILED", failed.stripeInvoiceId(), failed.accountId(), failed);
     }
 
+    /** Money may go back in parts; each sum that went back in all is told once. */
+    @Transactional(TxType.MANDATORY)
+    void tell(InvoiceRefunded back) {
+        var key = back.stripeInvoiceId() + "@" + back.refunded().minor();
+        tell("INVOICE_REFUNDED", key, back.accountId(), back);
+    }
+
     /** @param asked which cancellation of the subscription it is, by when it was asked for */
     @Transactional(TxType.MANDATORY)
     void tell(CancellationScheduled cancellation, String asked) {
@@ -56,12 +63,15 @@ public class Moments {
      * @param kind what happened, as in {@code PAYMENT_RECEIVED}
      * @param objectId Stripe's key of what it happened to
      * @param moment what listeners observe
+     * @return whether it was told now
      */
     @Transactional(TxType.MANDATORY)
-    public void tell(String kind, String objectId, UUID accountId, Object moment) {
-        if (isFirst(kind, objectId, accountId)) {
+    public boolean tell(String kind, String objectId, UUID accountId, Object moment) {
+        var first = isFirst(kind, objectId, accountId);
+        if (first) {
             listeners.fire(moment);
         }
+        return first;
     }
 
     private boolean isFirst(String kind, String objectId, UUID accountId) {

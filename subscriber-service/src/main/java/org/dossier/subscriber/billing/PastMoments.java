@@ -41,7 +41,7 @@ public class PastMoments {
     }
 
     private static Moment moment(ResultSet row) throws SQLException {
-        // A cancellation's key says after an "@" which one it is.
+        // A cancellation's or a refund's key says after an "@" which one it is.
         var objectId = row.getString("stripe_object_id").split("@")[0];
         return new Moment(row.getString("kind"), objectId, Sql.instant(row, "happened_at"));
     }

@@ -13,6 +13,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 import org.dossier.kit.jobs.Leases;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * Asks Stripe for what no webhook told: the events since the last time, checkouts whose end we did not hear of, and
  * live subscriptions that were not read for long (F19, A47). By events and by objects, as Stripe keeps events for 30
@@ -76,6 +78,9 @@ class ReconcileWithStripe {
         var upTo = since;
         var unheard = 0;
         for (var event : stripe.eventsSince(since.minus(Reconciliations.OVERLAP))) {
+            if (events.isOfAnUnknownPayer(event)) {
+                missed.requestReadingOf(stripe.payerOf(requireNonNull(event.paymentIntentId())));
+            }
             unheard += events.store(event, StripeEvents.Source.RECONCILIATION) ? 1 : 0;
             upTo = event.createdAt().isAfter(upTo) ? event.createdAt() : upTo;
         }

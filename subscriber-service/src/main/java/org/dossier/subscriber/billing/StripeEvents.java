@@ -53,6 +53,15 @@ class StripeEvents {
         return true;
     }
 
+    /** Whether it is about a payment of which nothing here tells who made it. */
+    @Transactional
+    boolean isOfAnUnknownPayer(StripeEvent event) {
+        var payment = event.paymentIntentId();
+        return event.customerId() == null
+                && payment != null
+                && parts.stream().allMatch(part -> part.accountOf(payment).isEmpty());
+    }
+
     private void requestPayerOf(String paymentIntentId) {
         parts.stream().flatMap(part -> part.accountOf(paymentIntentId).stream()).forEach(customers::requestFor);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,7 +15,6 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
 import com.stripe.model.checkout.Session;
-import com.stripe.param.ChargeListParams;
 import com.stripe.param.EventListParams;
 import com.stripe.param.InvoiceListParams;
 import com.stripe.param.SubscriptionListParams;
@@ -26,9 +26,11 @@ class StripeReader {
     private static final long PAGE = 100;
 
     private final StripeClient stripe;
+    private final ChargesReader charges;
 
-    StripeReader(StripeClient stripe) {
+    StripeReader(StripeClient stripe, ChargesReader charges) {
         this.stripe = stripe;
+        this.charges = charges;
     }
 
     /**
@@ -42,15 +44,15 @@ class StripeReader {
             checkouts.add(checkout(session));
         }
         // After the checkouts, so that a completed one has its subscription in this reading.
-        var charges = charges(customerId);
-        var invoices = invoices(customerId, charges);
+        var charged = charges.read(customerId);
+        var invoices = invoices(customerId, charged);
         var lookupKeys = new HashMap<String, String>();
         return new CustomerReading(
                 subscriptions(customerId, invoices, lookupKeys),
                 Map.copyOf(lookupKeys),
                 invoices,
                 checkouts,
-                charges,
+                charged,
                 List.of());
     }
 
@@ -71,6 +73,12 @@ class StripeReader {
             events.addFirst(StripeEvent.of(event));
         }
         return events;
+    }
+
+    /** The customer who made a payment; empty for one of nobody. */
+    Optional<String> payerOf(String paymentIntentId) throws StripeException {
+        return Optional.ofNullable(
+                stripe.v1().paymentIntents().retrieve(paymentIntentId).getCustomer());
     }
 
     static CheckoutState state(Session session) {
@@ -96,28 +104,14 @@ class StripeReader {
         return states;
     }
 
-    private Charges charges(String customerId) throws StripeException {
-        var all = ChargeListParams.builder()
-                .setCustomer(customerId)
-                .setLimit(PAGE)
-                .build();
-        var refunded = new HashMap<String, Long>();
-        for (var charge : stripe.v1().charges().list(all).autoPagingIterable()) {
-            if (charge.getPaymentIntent() != null) {
-                refunded.merge(charge.getPaymentIntent(), charge.getAmountRefunded(), Long::sum);
-            }
-        }
-        return new Charges(Map.copyOf(refunded));
-    }
-
-    private List<InvoiceState> invoices(String customerId, Charges charges) throws StripeException {
+    private List<InvoiceState> invoices(String customerId, Charges charged) throws StripeException {
         var newest = InvoiceListParams.builder()
                 .setCustomer(customerId)
                 .setLimit(PAGE)
                 .addExpand("data.payments")
                 .build();
         return stripe.v1().invoices().list(newest).getData().stream()
-                .map(invoice -> InvoiceReader.state(invoice, charges))
+                .map(invoice -> InvoiceReader.state(invoice, charged))
                 .toList();
     }
 
@@ -137,7 +131,7 @@ class StripeReader {
                 isReturned(subscription.getId(), invoices));
     }
 
-    /** The newest paid invoice pays the current period; its payment may have gone back, by hand or by us (I02). */
+    /** The newest paid invoice pays the current period; its payment may have gone back, by hand, by us or by a bank (I02). */
     private static boolean isReturned(String subscription, List<InvoiceState> invoices) {
         return invoices.stream()
                 .filter(invoice -> invoice.isOf(subscription))

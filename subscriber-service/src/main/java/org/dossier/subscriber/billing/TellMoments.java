@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.kit.money.Money;
 import org.dossier.subscriber.billing.SubscriptionMirror.Change;
 import org.dossier.subscriber.plans.Plan;
 
@@ -25,17 +26,24 @@ class TellMoments {
         this.config = config;
     }
 
-    void of(UUID accountId, List<Change> changes, List<InvoiceState> invoices) {
+    void of(UUID accountId, List<Change> changes, List<Invoices.Change> invoices) {
         invoices.forEach(invoice -> tellOf(accountId, invoice, changes));
         changes.stream().filter(change -> !change.duplicate()).forEach(change -> tellOf(accountId, change));
     }
 
-    private void tellOf(UUID accountId, InvoiceState invoice, List<Change> changes) {
+    private void tellOf(UUID accountId, Invoices.Change bill, List<Change> changes) {
+        var invoice = bill.now();
         var change = changes.stream()
                 .filter(candidate -> invoice.isOf(candidate.now().id()))
                 .findFirst();
         // A one-off payment is told of as such.
-        if (invoice.paymentId() != null || change.map(Change::duplicate).orElse(false)) {
+        if (invoice.paymentId() != null) {
+            return;
+        }
+        if (bill.returnedMinor() > 0) {
+            moments.tell(refunded(accountId, bill, change));
+        }
+        if (change.map(Change::duplicate).orElse(false)) {
             return;
         }
         if (invoice.status() == InvoiceStatus.PAID && invoice.paid().minor() > 0) {
@@ -78,6 +86,18 @@ class TellMoments {
                 change.map(known -> known.now().periodEnd()).orElse(null),
                 invoice.hostedUrl(),
                 invoice.pdfUrl());
+    }
+
+    private static InvoiceRefunded refunded(UUID accountId, Invoices.Change bill, Optional<Change> change) {
+        var invoice = bill.now();
+        var title = titleOf(change);
+        return new InvoiceRefunded(
+                accountId,
+                invoice.id(),
+                invoice.refunded(),
+                new Money(bill.returnedMinor(), invoice.refunded().currency()),
+                title == null ? "invoice " + (invoice.number() == null ? invoice.id() : invoice.number()) : title,
+                invoice.refunded().minor() >= invoice.paid().minor());
     }
 
     private static PaymentFailed failed(

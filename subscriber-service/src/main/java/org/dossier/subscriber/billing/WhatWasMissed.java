@@ -3,6 +3,7 @@ package org.dossier.subscriber.billing;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,11 @@ class WhatWasMissed {
         this.queue = queue;
         this.parts = parts;
         this.config = config;
+    }
+
+    /** @param customerId who made a payment that is not known here; one of somebody else's is none of ours */
+    void requestReadingOf(Optional<String> customerId) {
+        customerId.ifPresent(queue::request);
     }
 
     @Transactional

@@ -58,12 +58,14 @@ class WriteReading {
     private void write(UUID accountId, CustomerReading reading) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var changes = subscriptions.write(accountId, reading);
-        reading.invoices().forEach(invoice -> invoices.mirror(accountId, invoice, now));
+        var bills = reading.invoices().stream()
+                .map(invoice -> invoices.mirror(accountId, invoice, now))
+                .toList();
         for (var state : reading.checkouts()) {
             checkouts.findBySession(state.id()).ifPresent(checkout -> checkout.mirror(state, now));
         }
         reading.others().forEach(ReadingPart.Found::write);
         read.fire(new SubscriptionsRead(accountId));
-        tellMoments.of(accountId, changes, reading.invoices());
+        tellMoments.of(accountId, changes, bills);
     }
 }

@@ -27,6 +27,7 @@ record AccountFile(
         @Nullable PlanLine current,
         List<PlanLine> earlier,
         List<Duplicate> duplicates,
+        List<DisputeLine> disputes,
         @Nullable Reads reads,
         List<Because> reasons,
         List<GrantLine> grants,

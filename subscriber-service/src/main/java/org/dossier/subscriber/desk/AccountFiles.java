@@ -68,6 +68,7 @@ class AccountFiles {
                         .map(PlanLine::of)
                         .toList(),
                 record.duplicates().stream().map(AccountFile.Duplicate::of).toList(),
+                record.disputes().stream().map(DisputeLine::of).toList(),
                 AccountFile.Reads.of(entitlements.of(account.id()), now),
                 entitlements.claimsOf(account.id()).stream()
                         .map(AccountFile.Because::of)

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.identity.StaffRole;
+import org.dossier.subscriber.billing.Disputes;
 import org.dossier.subscriber.entitlements.Actor;
 
 /** The accounts desk. */
@@ -36,6 +37,7 @@ class AccountsDeskResource {
 
     private final FindAccounts findAccounts;
     private final AccountFiles files;
+    private final Disputes disputes;
     private final LookAfterAccess lookAfterAccess;
     private final Reader reader;
     private final Clock clock;
@@ -43,11 +45,13 @@ class AccountsDeskResource {
     AccountsDeskResource(
             FindAccounts findAccounts,
             AccountFiles files,
+            Disputes disputes,
             LookAfterAccess lookAfterAccess,
             Reader reader,
             Clock clock) {
         this.findAccounts = findAccounts;
         this.files = files;
+        this.disputes = disputes;
         this.lookAfterAccess = lookAfterAccess;
         this.reader = reader;
         this.clock = clock;
@@ -57,7 +61,10 @@ class AccountsDeskResource {
     @Operation(hidden = true)
     public TemplateInstance find(
             @QueryParam("q") @DefaultValue("") String words, @QueryParam("page") @DefaultValue("1") int page) {
-        return DeskPages.accounts(findAccounts.find(words, page));
+        var waiting = disputes.awaitingStaff(clock.instant()).stream()
+                .map(DisputeLine::of)
+                .toList();
+        return DeskPages.accounts(findAccounts.find(words, page), waiting);
     }
 
     @GET

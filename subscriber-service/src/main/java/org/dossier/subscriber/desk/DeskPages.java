@@ -1,5 +1,7 @@
 package org.dossier.subscriber.desk;
 
+import java.util.List;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -7,7 +9,7 @@ import io.quarkus.qute.TemplateInstance;
 class DeskPages {
     private DeskPages() {}
 
-    static native TemplateInstance accounts(FoundAccounts found);
+    static native TemplateInstance accounts(FoundAccounts found, List<DisputeLine> disputes);
 
     static native TemplateInstance account(AccountFile file, GrantForm form, EndingForm ending, Done done);
 }

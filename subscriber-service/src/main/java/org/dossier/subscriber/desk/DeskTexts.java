@@ -224,6 +224,26 @@ public interface DeskTexts {
     @Message("{amount} given back")
     String givenBack(String amount);
 
+    @Message("{amount} taken back by the bank")
+    String takenBack(String amount);
+
+    @Message("Disputes that need you")
+    String disputesTitle();
+
+    @Message("Disputed payments")
+    String disputed();
+
+    @Message(
+            "{#switch status}{#case 'NEEDS_RESPONSE'}Needs an answer{#case 'UNDER_REVIEW'}The bank decides{#case 'WON'}Won{#case 'LOST'}Lost{#else}Closed{/switch}")
+    String disputeStatus(String status);
+
+    @Message("{amount}, since {day}: {reason}.")
+    String dispute(String amount, String day, String reason);
+
+    @Message(
+            "{#switch status}{#case 'NEEDS_RESPONSE'}Answer it at Stripe{#if lastDay} until {lastDay}{/if}, or the money is lost.{#case 'LOST'}The money is gone, and access that rests on it has ended. Cancel the subscription or the booking if it goes on.{#else}{/switch}")
+    String disputeToDo(String status, String lastDay);
+
     @Message("One-off payments")
     String payments();
 
@@ -275,7 +295,7 @@ public interface DeskTexts {
     String timeline();
 
     @Message(
-            "{#switch what}{#case 'registered'}Account made{#case 'access-granted'}Access granted{#case 'access-ended'}Grant ended{#case 'mail-tried-again'}Mail tried again{#case 'INVOICE_PAID'}Invoice paid{#case 'PAYMENT_FAILED'}Payment failed{#case 'CANCELLATION_SCHEDULED'}Subscription cancelled{#case 'SUBSCRIPTION_ENDED'}Subscription ended{#case 'PAYMENT_RECEIVED'}One-off payment received{#case 'PAYMENT_REFUNDED'}Money given back{#else}{what}{/switch}")
+            "{#switch what}{#case 'registered'}Account made{#case 'access-granted'}Access granted{#case 'access-ended'}Grant ended{#case 'mail-tried-again'}Mail tried again{#case 'INVOICE_PAID'}Invoice paid{#case 'PAYMENT_FAILED'}Payment failed{#case 'CANCELLATION_SCHEDULED'}Subscription cancelled{#case 'SUBSCRIPTION_ENDED'}Subscription ended{#case 'PAYMENT_RECEIVED'}One-off payment received{#case 'PAYMENT_REFUNDED'}Money given back{#case 'INVOICE_REFUNDED'}Money of an invoice given back{#case 'DISPUTE_OPENED'}Payment disputed{#case 'DISPUTE_WON'}Dispute won{#case 'DISPUTE_LOST'}Dispute lost{#else}{what}{/switch}")
     String happened(String what);
 
     @Message("by {who}")

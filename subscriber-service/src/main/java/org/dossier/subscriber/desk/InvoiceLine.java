@@ -11,6 +11,7 @@ import org.dossier.subscriber.billing.InvoiceState;
  * An invoice, as the desk shows it.
  *
  * @param number the number printed on it, or Stripe's key while it has none
+ * @param lost what a bank took back of it; null if it took nothing
  * @param url Stripe's page of it; null where Stripe told no web address, as for {@code pdf}
  */
 record InvoiceLine(
@@ -19,6 +20,7 @@ record InvoiceLine(
         String status,
         String amount,
         @Nullable String refunded,
+        @Nullable String lost,
         @Nullable String url,
         @Nullable String pdf) {
     static InvoiceLine of(InvoiceState invoice) {
@@ -28,6 +30,7 @@ record InvoiceLine(
                 invoice.status().name(),
                 invoice.total().format(Locale.ENGLISH),
                 invoice.refunded().minor() == 0 ? null : invoice.refunded().format(Locale.ENGLISH),
+                invoice.lost().minor() == 0 ? null : invoice.lost().format(Locale.ENGLISH),
                 web(invoice.hostedUrl()),
                 web(invoice.pdfUrl()));
     }

@@ -55,8 +55,13 @@ record Timeline(List<Line> lines) {
 
     private static Line line(PastMoments.Moment moment) {
         var kind = switch (moment.kind()) {
-            case "INVOICE_PAID", "PAYMENT_RECEIVED" -> "good";
-            case "PAYMENT_FAILED", "SUBSCRIPTION_ENDED", "PAYMENT_REFUNDED" -> "bad";
+            case "INVOICE_PAID", "PAYMENT_RECEIVED", "DISPUTE_WON" -> "good";
+            case "PAYMENT_FAILED",
+                    "SUBSCRIPTION_ENDED",
+                    "PAYMENT_REFUNDED",
+                    "INVOICE_REFUNDED",
+                    "DISPUTE_OPENED",
+                    "DISPUTE_LOST" -> "bad";
             default -> "";
         };
         return new Line(new When(moment.at()), kind, moment.kind(), "", moment.objectId(), "");

@@ -1,5 +1,6 @@
 package org.dossier.subscriber.entitlements;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** The access that was last told to the other services, with the version that orders what they hear. */
 @Entity
 class Entitlement {
+    /** Long after it should have arrived, and soon enough to mend it. */
+    private static final Duration SOON_AGAIN = Duration.ofMinutes(10);
+
+    private static final Duration DAILY = Duration.ofDays(1);
+
     @Id
     private UUID accountId;
 
@@ -30,6 +36,7 @@ class Entitlement {
     private @Nullable String planKey;
     private long version;
     private Instant changedAt;
+    private Instant tellAgainAt;
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway")
@@ -47,6 +54,11 @@ class Entitlement {
         planKey = next.plan();
         version++;
         changedAt = at;
+        tellAgainAt = at.plus(SOON_AGAIN);
+    }
+
+    void toldAgain(Instant at) {
+        tellAgainAt = at.plus(DAILY);
     }
 
     UUID accountId() {

@@ -15,6 +15,15 @@ class EntitlementRows implements PanacheRepositoryBase<Entitlement, UUID> {
         return entitlement;
     }
 
+    /** Accounts whose access is to be told again; where none is due, the one that is next. */
+    List<UUID> toTellAgain(Instant now, int limit) {
+        var due = find("tellAgainAt <= ?1 order by tellAgainAt", now)
+                .page(0, limit)
+                .list();
+        var told = due.isEmpty() ? find("order by tellAgainAt").page(0, 1).list() : due;
+        return told.stream().map(Entitlement::accountId).toList();
+    }
+
     /** Accounts whose access ran out without anybody having decided anew. */
     List<UUID> endedBefore(Instant now, int limit) {
         return find("cause <> ?1 and until <= ?2 order by until", Cause.NONE, now).page(0, limit).stream()

@@ -68,6 +68,16 @@ public class Entitlements {
         change(accountId, access, now).ifPresent(changed -> outbox.add(EntitlementChanged.of(account, changed)));
     }
 
+    /** Tells once more what was told last, for those who did not hear it. */
+    @Transactional(TxType.MANDATORY)
+    void tellAgain(UUID accountId) {
+        var account = accounts.getForUpdate(accountId);
+        rows.findByIdOptional(accountId).ifPresent(known -> {
+            known.toldAgain(clock.instant().truncatedTo(ChronoUnit.MICROS));
+            outbox.add(EntitlementChanged.of(account, known));
+        });
+    }
+
     void subscriptionsWereRead(@Observes SubscriptionsRead read) {
         decide(read.accountId());
     }

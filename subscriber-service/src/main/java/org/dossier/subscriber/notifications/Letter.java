@@ -168,7 +168,7 @@ sealed interface Letter {
         }
     }
 
-    /** Money of a one-off payment is on its way back. */
+    /** Money of an invoice or of a one-off payment is on its way back. */
     record Refund(String name, Money amount, String what, boolean whole) implements Letter {
         public String amountText() {
             return amount.format(Locale.ENGLISH);

@@ -14,6 +14,7 @@ import org.dossier.subscriber.accounts.AccountRegistered;
 import org.dossier.subscriber.accounts.Accounts;
 import org.dossier.subscriber.billing.CancellationScheduled;
 import org.dossier.subscriber.billing.InvoicePaid;
+import org.dossier.subscriber.billing.InvoiceRefunded;
 import org.dossier.subscriber.billing.PaymentFailed;
 import org.dossier.subscriber.billing.SubscriptionEnded;
 import org.dossier.subscriber.entitlements.AccessGrant;
@@ -106,6 +107,13 @@ public class QueueMail {
                 paid.paymentId().toString(),
                 name -> new Letter.PaymentReceipt(
                         name, paid.amount(), paid.paidAt(), lines, paid.number(), paid.hostedUrl(), paid.pdfUrl()));
+    }
+
+    void refunded(@Observes InvoiceRefunded back) {
+        queue(
+                back.accountId(),
+                back.stripeInvoiceId() + "@" + back.refunded().minor(),
+                name -> new Letter.Refund(name, back.amount(), back.what(), back.whole()));
     }
 
     void refunded(@Observes RefundMade refund) {

@@ -117,7 +117,7 @@ class MirrorPayment {
         var row = refund.orElseGet(() -> PaymentRefund.byHand(payment.id(), made, now()));
         var changed = row.mirror(made, now());
         refunds.persist(row);
-        if (changed && row.state() == RefundState.DONE) {
+        if (changed && row.state() == RefundState.DONE && !row.isDispute()) {
             tell.refunded(payment, row, made);
         }
         if (changed && row.state() == RefundState.FAILED) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.events.DomainEvent;
@@ -35,12 +36,23 @@ record PaymentChanged(
         List<Refund> refunds) {
     static final String TYPE = "subscriber.payment-changed.v1";
 
-    record Refund(UUID refundId, long amountMinor, RefundState state) {}
+    /** @param reason {@code dispute} where a bank took the money; null for one that was given */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Refund(
+            UUID refundId,
+            long amountMinor,
+            RefundState state,
+            @Nullable String reason) {
+        static Refund of(PaymentRefund refund) {
+            var reason = refund.isDispute() ? PaymentRefund.DISPUTE : null;
+            return new Refund(refund.id(), refund.amountMinor(), refund.state(), reason);
+        }
+    }
 
     static DomainEvent of(Payment payment, List<PaymentRefund> refunds) {
         var told = refunds.stream()
                 .filter(refund -> refund.state() != RefundState.VOID)
-                .map(refund -> new Refund(refund.id(), refund.amountMinor(), refund.state()))
+                .map(Refund::of)
                 .toList();
         var data = new PaymentChanged(
                 payment.id(),

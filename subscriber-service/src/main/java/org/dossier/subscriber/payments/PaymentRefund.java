@@ -26,6 +26,9 @@ class PaymentRefund {
     /** Stripe's and our own outages end within days. */
     private static final Duration PATIENCE = Duration.ofDays(7);
 
+    /** Why money went that nobody gave. */
+    static final String DISPUTE = "dispute";
+
     @Id
     private UUID id;
 
@@ -73,9 +76,10 @@ class PaymentRefund {
         return new PaymentRefund(asked.refundId(), asked.paymentId(), asked.amountMinor(), asked.reason(), false, at);
     }
 
-    /** One that somebody made at Stripe. */
+    /** One that somebody made at Stripe, or that a bank took. */
     static PaymentRefund byHand(UUID paymentId, RefundAtStripe made, Instant at) {
-        return new PaymentRefund(UUID.randomUUID(), paymentId, made.amountMinor(), "by hand", true, at);
+        var reason = made.isDispute() ? DISPUTE : "by hand";
+        return new PaymentRefund(UUID.randomUUID(), paymentId, made.amountMinor(), reason, true, at);
     }
 
     /** Takes over what Stripe says; answers whether the state is another than before. */
@@ -162,6 +166,10 @@ class PaymentRefund {
         return state;
     }
 
+    boolean isDispute() {
+        return byHand && reason.equals(DISPUTE);
+    }
+
     /** Whether its amount is gone, or will be. */
     boolean counts() {
         return state == RefundState.REQUESTED || state == RefundState.DONE;
@@ -177,6 +185,7 @@ class PaymentRefund {
     }
 
     PaymentRecord.Refund summary(String currency) {
-        return new PaymentRecord.Refund(id, new Money(amountMinor, currency), state, byHand, reason, note, requestedAt);
+        return new PaymentRecord.Refund(
+                id, new Money(amountMinor, currency), state, byHand && !isDispute(), reason, note, requestedAt);
     }
 }

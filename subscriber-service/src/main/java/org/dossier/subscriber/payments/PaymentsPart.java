@@ -1,6 +1,7 @@
 package org.dossier.subscriber.payments;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,7 +32,11 @@ class PaymentsPart implements ReadingPart {
     private record Known(PaymentView payment, long standingMinor, boolean unsettled) {
         boolean mayHaveOtherRefunds(Charges charges) {
             var intent = payment.paymentIntentId();
-            return intent != null && (unsettled || charges.refundedOf(intent) != standingMinor);
+            return intent != null && (unsettled || goneMinor(charges, intent) != standingMinor);
+        }
+
+        private static long goneMinor(Charges charges, String intent) {
+            return charges.refundedOf(intent) + charges.lostMinorOf(intent);
         }
     }
 
@@ -56,10 +61,17 @@ class PaymentsPart implements ReadingPart {
             if (payment.isUndecided() && payment.sessionId() != null) {
                 find(payment).ifPresent(session -> sessions.put(payment.id(), session));
             } else if (known.mayHaveOtherRefunds(charges) && payment.paymentIntentId() != null) {
-                made.put(payment.id(), stripe.refundsOf(payment.paymentIntentId()));
+                made.put(payment.id(), wentBack(payment.paymentIntentId(), charges));
             }
         }
         return () -> write(sessions, made);
+    }
+
+    /** Refunds, and what banks took. */
+    private List<RefundAtStripe> wentBack(String intent, Charges charges) throws StripeException {
+        var all = new ArrayList<>(stripe.refundsOf(intent));
+        charges.lostOf(intent).stream().map(RefundAtStripe::takenBy).forEach(all::add);
+        return all;
     }
 
     /** One that Stripe does not know must not keep the rest of the customer from being read. */

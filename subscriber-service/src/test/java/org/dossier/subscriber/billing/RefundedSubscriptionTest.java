@@ -1,6 +1,7 @@
 package org.dossier.subscriber.billing;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import com.stripe.StripeClient;
@@ -11,6 +12,7 @@ import com.stripe.param.ChargeListParams;
 import com.stripe.param.RefundCreateParams;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.dossier.kit.test.Eventually;
@@ -21,6 +23,7 @@ import org.dossier.subscriber.StripeControl;
 import org.dossier.subscriber.Subscribers;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** I02: access ends when the money that it rests on has gone back, as somebody does by hand in Stripe's dashboard. */
@@ -37,6 +40,13 @@ class RefundedSubscriptionTest {
         this.control = control;
         this.stripe = stripe;
         this.rows = rows;
+    }
+
+    /** One test renews everybody, which takes the webhooks longer than the next test's five seconds. */
+    @AfterEach
+    void everythingIsTold() {
+        control.awaitDelivered();
+        subscribers.awaitRead();
     }
 
     private Charge newestCharge(Browser reader) throws StripeException {
@@ -80,6 +90,33 @@ class RefundedSubscriptionTest {
                         == 1);
         assertTrue(subscribers.isOpen(ana));
         ana.get("/account").then().body(containsString("€1.00 given back"));
+    }
+
+    /** I11: once per part, however often Stripe tells of it. */
+    @Test
+    void eachPartThatGoesBackIsToldByMailOnce() throws StripeException {
+        var ana = subscribers.subscribed("complete-monthly");
+        giveBack(ana, 100);
+        awaitMails(ana, List.of("€1.00 is on its way back to you"));
+        giveBack(ana, newestCharge(ana).getAmount() - 100);
+        awaitMails(ana, List.of("€1.00 is on its way back to you", "€48.00 is on its way back to you"));
+        control.sim(
+                "webhooks/replay",
+                Map.of("type", "*", "customer", subscribers.customer(ana), "order", "reverse", "times", "20"));
+        control.awaitDelivered();
+        subscribers.awaitRead();
+        assertEquals(2, mails(ana).size());
+    }
+
+    private void awaitMails(Browser reader, List<String> subjects) {
+        Eventually.within(
+                Duration.ofSeconds(5), "mails wait", () -> mails(reader).equals(subjects));
+    }
+
+    private List<String> mails(Browser reader) {
+        return rows.all(
+                "select subject from outgoing_mail where addressee = ? and kind = 'REFUND' order by created_at",
+                subscribers.account(reader).toString());
     }
 
     @Test

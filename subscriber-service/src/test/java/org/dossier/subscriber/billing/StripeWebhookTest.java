@@ -1,5 +1,6 @@
 package org.dossier.subscriber.billing;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -11,9 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.dossier.kit.test.Eventually;
 import org.dossier.subscriber.Browser;
 import org.dossier.subscriber.RealParts;
 import org.dossier.subscriber.Rows;
+import org.dossier.subscriber.Subscribers;
 import org.dossier.subscriber.payments.BookingDesk;
 
 import static io.restassured.RestAssured.given;
@@ -26,10 +29,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class StripeWebhookTest {
     private final Rows rows;
     private final BookingDesk desk;
+    private final Subscribers subscribers;
 
-    StripeWebhookTest(Rows rows, BookingDesk desk) {
+    StripeWebhookTest(Rows rows, BookingDesk desk, Subscribers subscribers) {
         this.rows = rows;
         this.desk = desk;
+        this.subscribers = subscribers;
     }
 
     @Test
@@ -56,6 +61,28 @@ class StripeWebhookTest {
                 .replace("\"customer\": \"\"", "\"customer\": null, \"payment_intent\": \"" + intent + "\"");
         post(body, Signed.header(body, RealParts.WEBHOOK_SECRET, Instant.now())).statusCode(204);
         assertTrue(rows.count(wanted, payment) > before);
+    }
+
+    /** The same of a subscription's payment, which its invoice knows. */
+    @Test
+    void anEventOfASubscriptionsPaymentHasItsPayerRead() {
+        var ana = subscribers.subscribed("complete-monthly");
+        var account = subscribers.account(ana);
+        // A reading may find the subscription before its invoice.
+        Eventually.within(
+                Duration.ofSeconds(5),
+                "the invoice is known",
+                () -> rows.count("select count(*) from invoice where account_id = ?", account) == 1);
+        var intent = rows.first("select stripe_payment_intent_id from invoice where account_id = ?", account);
+        var before = wanted(account);
+        var body = Signed.event("evt_" + UUID.randomUUID(), "refund.failed", "", false)
+                .replace("\"customer\": \"\"", "\"payment_intent\": \"" + intent + "\"");
+        post(body, Signed.header(body, RealParts.WEBHOOK_SECRET, Instant.now())).statusCode(204);
+        assertTrue(wanted(account) > before);
+    }
+
+    private long wanted(UUID account) {
+        return rows.count("select wanted_sync from stripe_customer where account_id = ?", account);
     }
 
     @ParameterizedTest

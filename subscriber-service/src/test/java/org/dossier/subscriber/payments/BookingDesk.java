@@ -141,6 +141,14 @@ public class BookingDesk {
         return events(payment).getLast().dataAs(PaymentChanged.class);
     }
 
+    /** All that Stripe told of was read. */
+    void awaitRead() {
+        Eventually.within(
+                SOON.multipliedBy(4),
+                "nobody waits to be read",
+                () -> rows.count("select count(*) from stripe_customer where wanted_sync > done_sync") == 0);
+    }
+
     String session(UUID payment) {
         return rows.first("select stripe_session_id from payment where id = ?", payment);
     }

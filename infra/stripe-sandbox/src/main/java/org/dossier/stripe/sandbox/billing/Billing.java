@@ -19,15 +19,18 @@ public final class Billing implements Endpoint.Source, Page.Source {
     private final Refunds refunds;
     private final InvoicePages pages;
     private final RefundFaults refundFaults;
+    private final DisputeEndpoints disputes;
 
     public Billing(Store store, Events events, PaymentMethods methods, String publicUrl) {
-        var intents = new Intents(events);
+        var disputing = new Disputes(events);
+        var intents = new Intents(events, disputing);
         var invoices = new Invoices(events, intents, publicUrl);
         oneOffs = new OneOffs(events, intents, publicUrl);
         subscriptions = new Subscriptions(events, invoices);
         renewals = new Renewals(subscriptions, invoices);
         refunds = new Refunds(events);
         refundFaults = new RefundFaults(store, refunds);
+        disputes = new DisputeEndpoints(store, disputing);
         pages = new InvoicePages(store, new PayInvoice(methods, invoices, subscriptions));
     }
 
@@ -45,14 +48,18 @@ public final class Billing implements Endpoint.Source, Page.Source {
 
     @Override
     public List<Endpoint> endpoints() {
-        return Stream.of(new SubscriptionEndpoints(subscriptions), new InvoiceEndpoints(), new RefundEndpoints(refunds))
+        return Stream.of(
+                        new SubscriptionEndpoints(subscriptions),
+                        new InvoiceEndpoints(),
+                        new RefundEndpoints(refunds),
+                        disputes)
                 .flatMap(source -> source.endpoints().stream())
                 .toList();
     }
 
     @Override
     public List<Page> pages() {
-        return Stream.of(pages, refundFaults)
+        return Stream.of(pages, refundFaults, disputes)
                 .flatMap(source -> source.pages().stream())
                 .toList();
     }

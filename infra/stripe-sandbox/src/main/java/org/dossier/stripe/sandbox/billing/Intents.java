@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.stripe.sandbox.customers.Decline;
+import org.dossier.stripe.sandbox.customers.PaymentMethods;
 import org.dossier.stripe.sandbox.store.Change;
 import org.dossier.stripe.sandbox.store.Ids;
 import org.dossier.stripe.sandbox.store.Json;
@@ -16,9 +17,11 @@ import org.dossier.stripe.sandbox.webhooks.Events;
 final class Intents {
 
     private final Events events;
+    private final Disputes disputes;
 
-    Intents(Events events) {
+    Intents(Events events, Disputes disputes) {
         this.events = events;
+        this.disputes = disputes;
     }
 
     /** An intent to take an amount, told of. */
@@ -126,6 +129,10 @@ final class Intents {
         change.put(Kind.PAYMENT_INTENT, intent);
         events.happened(change, "charge.succeeded", charge);
         events.happened(change, "payment_intent.succeeded", intent);
+        if (PaymentMethods.cardOf(change, charge.get("payment_method").getAsString())
+                .isDisputed()) {
+            disputes.open(change, charge, "fraudulent");
+        }
     }
 
     void declined(Change change, JsonObject intent, JsonObject charge, Decline decline) {

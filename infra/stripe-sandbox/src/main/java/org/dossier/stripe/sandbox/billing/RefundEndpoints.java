@@ -76,10 +76,10 @@ final class RefundEndpoints implements Endpoint.Source {
     }
 
     private JsonObject create(Call call) {
+        var charge = charge(call);
+        Disputes.requireNone(call.change(), charge);
         var refund = refunds.refund(
-                charge(call),
-                Json.number(call.params(), "amount"),
-                call.params().get("reason"));
+                charge, Json.number(call.params(), "amount"), call.params().get("reason"));
         Metadata.merge(refund, call.params());
         refunds.made(call.change(), refund);
         return refund;

@@ -19,6 +19,8 @@ public enum TestCard {
     AUTHENTICATE_ONCE("4000002500003155", "visa", Behaviour.AUTHENTICATES_ONCE, "", ""),
     /** Asks for authentication on each payment, so that a renewal fails. */
     AUTHENTICATE_ALWAYS("4000002760003184", "visa", Behaviour.AUTHENTICATES_ALWAYS, "", ""),
+    /** Pays, and its owner calls each payment fraudulent. */
+    DISPUTES("4000000000000259", "visa", Behaviour.DISPUTES, "", ""),
     /** Can be attached to a customer; every charge is declined. */
     DECLINES_AFTER_ATTACHING(
             "4000000000000341", "visa", Behaviour.DECLINES_AFTER_ATTACHING, "card_declined", "generic_decline");
@@ -28,6 +30,7 @@ public enum TestCard {
         PAYS,
         DECLINES,
         DECLINES_AFTER_ATTACHING,
+        DISPUTES,
         AUTHENTICATES_ONCE,
         AUTHENTICATES_ALWAYS
     }
@@ -62,6 +65,10 @@ public enum TestCard {
 
     public boolean asksForAuthentication() {
         return behaviour == Behaviour.AUTHENTICATES_ONCE || behaviour == Behaviour.AUTHENTICATES_ALWAYS;
+    }
+
+    public boolean isDisputed() {
+        return behaviour == Behaviour.DISPUTES;
     }
 
     /** Why a charge is declined, empty when it is not. */

@@ -17,6 +17,7 @@ public enum Kind {
     PAYMENT_INTENT("pi_", "payment_intent"),
     CHARGE("ch_", "charge"),
     REFUND("re_", "refund"),
+    DISPUTE("du_", "dispute"),
     PORTAL_CONFIGURATION("bpc_", "portal_configuration"),
     PORTAL_SESSION("bps_", "portal_session"),
     EVENT("evt_", "event"),

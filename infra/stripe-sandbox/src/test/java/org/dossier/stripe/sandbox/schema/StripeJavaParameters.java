@@ -24,6 +24,7 @@ import com.stripe.param.CustomerListParams;
 import com.stripe.param.CustomerListPaymentMethodsParams;
 import com.stripe.param.CustomerRetrieveParams;
 import com.stripe.param.CustomerUpdateParams;
+import com.stripe.param.DisputeListParams;
 import com.stripe.param.EventListParams;
 import com.stripe.param.InvoiceListParams;
 import com.stripe.param.InvoicePaymentListParams;
@@ -77,6 +78,7 @@ final class StripeJavaParameters {
         ROOTS.put("p_refund_list", RefundListParams.class);
         ROOTS.put("p_refund_update", RefundUpdateParams.class);
         ROOTS.put("p_refund_cancel", RefundCancelParams.class);
+        ROOTS.put("p_dispute_list", DisputeListParams.class);
         ROOTS.put("p_portal_configuration_create", com.stripe.param.billingportal.ConfigurationCreateParams.class);
         ROOTS.put("p_portal_configuration_update", com.stripe.param.billingportal.ConfigurationUpdateParams.class);
         ROOTS.put("p_portal_configuration_list", ConfigurationListParams.class);

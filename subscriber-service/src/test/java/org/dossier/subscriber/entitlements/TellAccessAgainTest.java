@@ -1,0 +1,69 @@
+package org.dossier.subscriber.entitlements;
+
+import java.time.Duration;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+import org.dossier.kit.events.CloudEvent;
+import org.dossier.subscriber.MovableClock;
+import org.dossier.subscriber.RealParts;
+import org.dossier.subscriber.Rows;
+import org.dossier.subscriber.Subscribers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+/** F30, F34: an event of access that did not arrive is made good, and there is something to hear all the time. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class TellAccessAgainTest {
+    private final TellAccessAgain again;
+    private final Subscribers subscribers;
+    private final MovableClock clock;
+    private final Rows rows;
+
+    TellAccessAgainTest(TellAccessAgain again, Subscribers subscribers, MovableClock clock, Rows rows) {
+        this.again = again;
+        this.subscribers = subscribers;
+        this.clock = clock;
+        this.rows = rows;
+    }
+
+    @Test
+    void accessIsToldAgainTenMinutesAfterItChangedWithTheSameVersion() {
+        var ana = subscribers.subscribed("complete-monthly");
+        subscribers.awaitRead();
+        var before = subscribers.entitlementEvents(ana);
+        clock.forward(Duration.ofMinutes(11));
+        again.tellWhatIsDue();
+        var after = subscribers.entitlementEvents(ana);
+        assertEquals(before.size() + 1, after.size());
+        var first = CloudEvent.parse(before.getLast());
+        var second = CloudEvent.parse(after.getLast());
+        assertEquals(first.data(), second.data());
+        assertEquals(first.aggregateVersion(), second.aggregateVersion());
+        assertNotEquals(first.id(), second.id(), "an inbox must not take it for the one that failed");
+        assertEquals(
+                1,
+                rows.count(
+                        "select count(*) from entitlement where account_id = ? and tell_again_at > now() + interval '23 hours'",
+                        subscribers.account(ana)));
+    }
+
+    @Test
+    void oneIsToldThoughNoneIsDue() {
+        subscribers.subscribed("complete-monthly");
+        subscribers.awaitRead();
+        clock.forward(Duration.ofMinutes(11));
+        again.tellWhatIsDue();
+        var told = told();
+        again.tellWhatIsDue();
+        assertEquals(told + 1, told());
+    }
+
+    private long told() {
+        return rows.count("select count(*) from outbox where topic = ?", EntitlementChanged.TYPE);
+    }
+}
