@@ -57,6 +57,7 @@ class AccessTest {
     BeanManager beans;
 
     private UUID draft = UUID.randomUUID();
+    private UUID secret = UUID.randomUUID();
 
     /** One line of the table. */
     private record Line(String method, String route, String sample, List<String> cells) {
@@ -76,6 +77,7 @@ class AccessTest {
         newsroom.publish(
                 aReport("eurasian").on(Region.CAUCASUS).forSubscribers().saying(BODY));
         newsroom.publish(aReport("commissioned").forClient(BEN).saying(BODY));
+        secret = newsroom.publish(aReport("confided").inConfidence(BEN).saying(BODY));
         draft = newsroom.draft(aReport("drafted").saying(BODY));
     }
 
@@ -137,6 +139,7 @@ class AccessTest {
         }
         var path = line.sample()
                 .replace("{report}", draft.toString())
+                .replace("{secret}", secret.toString())
                 .replace("{none}", UUID.randomUUID().toString());
         return request.request(line.method(), path);
     }

@@ -98,6 +98,17 @@ class ArchitectureTest {
             .callMethodWhere(describe(
                     "is Shelf.findBody", call -> call.getTarget().getName().equals("findBody")));
 
+    /** R02: a finder that forgets who looks does not stand at the desk's hand. */
+    @ArchTest
+    static final ArchRule THE_DESK_FINDS_WHAT_ITS_VIEWER_MAY_SEE = noClasses()
+            .that()
+            .resideInAPackage("..editorial..")
+            .should()
+            .callMethodWhere(describe(
+                    "finds any report",
+                    call -> call.getTargetOwner().getSimpleName().equals("Reports")
+                            && call.getName().matches("(find|get|list|stream)(?!BySlug).*")));
+
     @ArchTest
     static final ArchRule TIME_COMES_FROM_THE_CLOCK = noClasses()
             .should()

@@ -10,12 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.dossier.kit.test.Person;
 import org.dossier.report.catalogue.Author;
 import org.dossier.report.catalogue.Authors;
 import org.dossier.report.catalogue.PublishReport;
 import org.dossier.report.catalogue.Region;
 import org.dossier.report.catalogue.Report;
 import org.dossier.report.catalogue.Reports;
+import org.dossier.report.catalogue.Staff;
 import org.dossier.report.catalogue.Topic;
 import org.dossier.report.catalogue.Topics;
 
@@ -52,7 +54,7 @@ public class Newsroom {
                 builder.slug, builder.manuscript(author(builder.author).id()), Clock.fixed(published, ZoneOffset.UTC));
         reports.persist(report);
         reports.flush();
-        builder.client.ifPresent(client -> commission(report.id(), client));
+        commission(report.id(), builder);
         publishReport.publishAt(report.id(), published);
         return report.id();
     }
@@ -72,12 +74,24 @@ public class Newsroom {
         report.revise(builder.manuscript(author(builder.author).id()), Clock.systemUTC());
     }
 
+    /** As Edith saved it; one for one client has no request yet. */
     @Transactional
     public UUID draft(ReportBuilder builder) {
+        builder.topics.forEach(this::topic);
         var report = Report.draft(
                 builder.slug, builder.manuscript(author(builder.author).id()), Clock.systemUTC());
+        report.savedBy(new Staff(Person.EDITH.subject(), Person.EDITH.email()));
         reports.persist(report);
         return report.id();
+    }
+
+    /** The same, with its request named. */
+    @Transactional
+    public UUID draftForRequest(ReportBuilder builder) {
+        var report = draft(builder);
+        reports.flush();
+        commission(report, builder);
+        return report;
     }
 
     @Transactional
@@ -86,16 +100,19 @@ public class Newsroom {
     }
 
     /** As if the client had commissioned the report and its editor had said so. */
-    private void commission(UUID reportId, String client) {
-        entities.createNativeQuery("""
+    private void commission(UUID reportId, ReportBuilder builder) {
+        builder.client.ifPresent(client -> entities.createNativeQuery("""
                         insert into commission (request_id, reference, client_subject, title, due_on, cancelled, version,
-                                                report_id)
-                        values (:id, 'R-ABCDEF', :client, 'A commission', date '2026-12-18', false, 1, :report)
+                                                report_id, named_staff)
+                        values (:id, 'R-ABCDEF', :client, nullif(:title, ''), date '2026-12-18', false, 1, :report,
+                                cast(nullif(:named, '') as text[]))
                         """)
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("client", client)
+                .setParameter("title", builder.namedStaff.isPresent() ? "" : "A commission")
                 .setParameter("report", reportId)
-                .executeUpdate();
+                .setParameter("named", builder.namedStaff.orElse(""))
+                .executeUpdate());
     }
 
     private Author author(String slug) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dossier.kit.test.Person;
 import org.dossier.report.catalogue.Access;
@@ -29,6 +31,7 @@ public final class ReportBuilder {
     String published = "2026-03-01T07:00:00Z";
     String caption = "";
     Optional<String> client = Optional.empty();
+    Optional<String> namedStaff = Optional.empty();
 
     private ReportBuilder(String slug) {
         this.slug = slug;
@@ -74,6 +77,12 @@ public final class ReportBuilder {
         access = Access.CLIENT;
         client = Optional.of(reader.subject());
         return this;
+    }
+
+    /** For this one reader, who wants only these of the staff to see it. */
+    public ReportBuilder inConfidence(Person reader, Person... named) {
+        namedStaff = Optional.of(Stream.of(named).map(Person::email).collect(Collectors.joining(",", "{", "}")));
+        return forClient(reader);
     }
 
     public ReportBuilder forSubscribers() {

@@ -100,7 +100,7 @@ public interface RequestTexts {
     String confidentialTitle();
 
     @Message(
-            "Choose “only named staff”, and of our desk only those whom our administrators name see your request. The editors who write and check the report see the report.")
+            "Choose “only named staff”, and of our desk only the administrators and those whom they name see your request. Its report is written and read by those they name, and by nobody else of us.")
     String confidentialText();
 
     @Message("Your requests")
@@ -418,7 +418,7 @@ public interface RequestTexts {
     @Message("Who may see it")
     String staff();
 
-    @Message("Administrators, and those named here.")
+    @Message("Administrators, and those named here. The report is written and read by those named here alone.")
     String staffHint();
 
     @Message("E-mail address")

@@ -68,6 +68,7 @@ public class Report {
     @OrderBy("position")
     private List<Part> parts = new ArrayList<>();
 
+    private @Nullable String writtenBy;
     private Instant createdAt;
     private Instant revisedAt;
     private @Nullable Instant publishedAt;
@@ -104,6 +105,11 @@ public class Report {
         replace(authors, manuscript.authors());
         replace(parts, partsOf(manuscript));
         revisedAt = clock.instant();
+    }
+
+    /** Who saved the report last: the only one who sees it while it is for one client and its request is not named. */
+    public void savedBy(Staff staff) {
+        writtenBy = staff.subject();
     }
 
     /**

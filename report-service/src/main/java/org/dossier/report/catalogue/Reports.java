@@ -8,9 +8,25 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** The reports as editors hold them, drafts included: for the desk only, never for readers. */
+import org.dossier.kit.sql.Sql;
+
+/**
+ * The reports as editors hold them, drafts included: never for readers, and for the desk only as {@link #visibleTo} one
+ * person of it.
+ */
 @ApplicationScoped
 public class Reports implements PanacheRepositoryBase<Report, UUID> {
+    private final Sql sql;
+
+    Reports(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** What this person of the desk may see. */
+    public VisibleReports visibleTo(Staff staff) {
+        return new VisibleReports(this, sql, staff);
+    }
+
     /** The report, locked until the transaction ends. */
     public Optional<Report> findForUpdate(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

@@ -1,6 +1,7 @@
 package org.dossier.report.commissions;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference as people quote it
  * @param clientSubject the one reader whom the report is for
  * @param title as the client named it; null for a confidential request
+ * @param namedStaff e-mail addresses of the only staff who may see it; empty for any other commission, as for one whose staff
+ *     is not named yet
  * @param dueOn the day of delivery that was agreed
  * @param reportId the report that was published for it, null before
  */
@@ -19,6 +22,7 @@ public record Commission(
         String reference,
         String clientSubject,
         @Nullable String title,
+        List<String> namedStaff,
         LocalDate dueOn,
         boolean cancelled,
         @Nullable UUID reportId) {

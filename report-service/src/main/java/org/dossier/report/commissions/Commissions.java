@@ -18,13 +18,17 @@ import org.dossier.kit.sql.Sql;
 public class Commissions {
     /** Whom a report is for never changes, whatever a later event says. */
     private static final String APPLY = """
-            insert into commission (request_id, reference, client_subject, title, due_on, cancelled, version)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into commission (request_id, reference, client_subject, title, due_on, named_staff, cancelled, version)
+            values (?, ?, ?, ?, ?, ?::text[], ?, ?)
             on conflict (request_id) do update
-                set title = excluded.title, due_on = excluded.due_on, cancelled = excluded.cancelled,
-                    version = excluded.version
+                set title = excluded.title, due_on = excluded.due_on, named_staff = excluded.named_staff,
+                    cancelled = excluded.cancelled, version = excluded.version
                 where commission.version < excluded.version
             """;
+
+    /** Any editor may see it, or this one was named. A confidential one without names is nobody's. */
+    private static final String SEEN =
+            "(title is not null and named_staff is null or ? = any (named_staff)) and report_id is null and not cancelled";
 
     private final Sql sql;
 
@@ -42,18 +46,24 @@ public class Commissions {
                 change.clientSubject(),
                 change.title(),
                 change.dueOn(),
+                change.namedStaff(),
                 change.cancelled(),
                 version);
     }
 
-    /** Those that no report was published for yet, the most urgent first. */
-    public List<Commission> open() {
+    /**
+     * Those that no report is written for yet, the most urgent first.
+     *
+     * @param staffEmail who looks
+     */
+    public List<Commission> open(String staffEmail) {
         return sql.list(
-                "select * from commission where report_id is null and not cancelled order by due_on, reference",
-                Commissions::read);
+                "select * from commission where " + SEEN + " order by due_on, reference",
+                Commissions::read,
+                staffEmail);
     }
 
-    /** What this report was written for; empty before it is published. */
+    /** What this report is written for; empty until that is named. */
     public Optional<Commission> ofReport(UUID reportId) {
         return sql.first("select * from commission where report_id = ?", Commissions::read, reportId);
     }
@@ -61,14 +71,16 @@ public class Commissions {
     /**
      * Joins a report to a commission, for good.
      *
-     * @return false if the commission has a report already, or is no longer wanted, or unknown
+     * @param staffEmail who joins them
+     * @return false if the commission has a report already, or is no longer wanted, or unknown, to this person at least
      */
     @Transactional(TxType.MANDATORY)
-    public boolean join(UUID requestId, UUID reportId) {
+    public boolean join(UUID requestId, UUID reportId, String staffEmail) {
         return sql.update(
-                        "update commission set report_id = ? where request_id = ? and report_id is null and not cancelled",
+                        "update commission set report_id = ? where request_id = ? and " + SEEN,
                         reportId,
-                        requestId)
+                        requestId,
+                        staffEmail)
                 == 1;
     }
 
@@ -78,6 +90,7 @@ public class Commissions {
                 row.getString("reference"),
                 row.getString("client_subject"),
                 row.getString("title"),
+                row.getArray("named_staff") == null ? List.of() : Sql.texts(row, "named_staff"),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("cancelled"),
                 row.getObject("report_id", UUID.class));

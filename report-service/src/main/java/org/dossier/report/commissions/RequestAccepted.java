@@ -1,6 +1,8 @@
 package org.dossier.report.commissions;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -13,7 +15,8 @@ record RequestAccepted(
         String status,
         String clientSubject,
         @Nullable String title,
-        LocalDate dueOn) {
+        LocalDate dueOn,
+        @Nullable List<String> namedStaff) {
     static final String TYPE = "booking.request-accepted.v1";
 
     /** A missing field must not turn into a reader. */
@@ -24,6 +27,11 @@ record RequestAccepted(
         Objects.requireNonNull(dueOn, "dueOn");
         if (clientSubject == null || clientSubject.isBlank()) {
             throw new IllegalArgumentException("A commission has no client.");
+        }
+        if (namedStaff != null) {
+            namedStaff = namedStaff.stream()
+                    .map(email -> email.toLowerCase(Locale.ROOT))
+                    .toList();
         }
     }
 

@@ -23,7 +23,7 @@ record AuthorPage(
         return new AuthorPage("", "", "", List.of(), "", Map.of());
     }
 
-    static AuthorPage read(MultivaluedMap<String, String> sent) {
+    static AuthorPage read(MultivaluedMap<String, String> sent, EditorialTexts texts) {
         var page = new AuthorPage(
                 text(sent, "name"),
                 text(sent, "role"),
@@ -32,7 +32,7 @@ record AuthorPage(
                 text(sent, "biography"),
                 Map.of());
         return new AuthorPage(
-                page.name(), page.role(), page.languages(), page.chosenRegions(), page.biography(), page.check());
+                page.name(), page.role(), page.languages(), page.chosenRegions(), page.biography(), page.check(texts));
     }
 
     public @Nullable String error(String field) {
@@ -59,20 +59,25 @@ record AuthorPage(
                 .toList();
     }
 
-    private Map<String, String> check() {
+    private Map<String, String> check(EditorialTexts texts) {
         var found = new LinkedHashMap<String, String>();
-        checkLength(found, "name", name, 1, 120);
-        checkLength(found, "role", role, 1, 160);
-        checkLength(found, "languages", languages, 0, 300);
-        checkLength(found, "biography", biography, 0, 20_000);
+        checkLength(found, "name", name, 120, texts);
+        checkLength(found, "role", role, 160, texts);
+        checkLength(found, "languages", languages, 300, texts);
+        checkLength(found, "biography", biography, 20_000, texts);
+        if (name.isEmpty()) {
+            found.put("name", texts.writeName());
+        }
+        if (role.isEmpty()) {
+            found.put("role", texts.writeRole());
+        }
         return found;
     }
 
-    private static void checkLength(Map<String, String> found, String field, String text, int shortest, int longest) {
-        if (text.length() < shortest) {
-            found.put(field, field.equals("name") ? "Write the author’s name." : "Write what the author does.");
-        } else if (text.length() > longest) {
-            found.put(field, "Use at most %d characters; there are %d.".formatted(longest, text.length()));
+    private static void checkLength(
+            Map<String, String> found, String field, String text, int longest, EditorialTexts texts) {
+        if (text.length() > longest) {
+            found.put(field, texts.useAtMost(longest, text.length()));
         }
     }
 

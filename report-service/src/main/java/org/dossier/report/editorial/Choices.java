@@ -21,16 +21,19 @@ class Choices {
 
     private final Authors authors;
     private final Topics topics;
+    private final DeskReports reports;
 
-    Choices(Authors authors, Topics topics) {
+    Choices(Authors authors, Topics topics, DeskReports reports) {
         this.authors = authors;
         this.topics = topics;
+        this.reports = reports;
     }
 
     /** @param authors one list per place of the byline, two more than are taken */
     record Of(List<Option> regions, List<Option> access, List<Option> topics, List<List<Option>> authors) {}
 
     Of of(ReportForm form) {
+        var hidden = reports.hiddenTopics();
         return new Of(
                 Arrays.stream(Region.values())
                         .map(r -> new Option(r.code(), r.label(), r.code().equals(form.region())))
@@ -38,7 +41,10 @@ class Choices {
                 Arrays.stream(Access.values())
                         .map(a -> new Option(a.code(), a.label(), a.code().equals(form.access())))
                         .toList(),
-                topics.byName().stream().map(topic -> option(topic, form)).toList(),
+                topics.byName().stream()
+                        .filter(topic -> !hidden.contains(topic.slug()))
+                        .map(topic -> option(topic, form))
+                        .toList(),
                 bylines(form));
     }
 

@@ -25,9 +25,11 @@ import org.dossier.report.editorial.EditorialPages.AuthorRow;
 class DeskAuthorsResource {
     private final Authors authors;
     private final AddAuthor addAuthor;
+    private final EditorialTexts texts;
 
-    DeskAuthorsResource(Authors authors, AddAuthor addAuthor) {
+    DeskAuthorsResource(Authors authors, AddAuthor addAuthor, EditorialTexts texts) {
         this.authors = authors;
+        this.texts = texts;
         this.addAuthor = addAuthor;
     }
 
@@ -50,7 +52,7 @@ class DeskAuthorsResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public RestResponse<String> add(MultivaluedMap<String, String> sent) {
-        var form = AuthorPage.read(sent);
+        var form = AuthorPage.read(sent, texts);
         if (!form.errors().isEmpty()) {
             return Answers.page(422, EditorialPages.author(form));
         }

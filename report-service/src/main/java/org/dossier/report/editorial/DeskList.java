@@ -1,5 +1,7 @@
 package org.dossier.report.editorial;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -10,15 +12,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
-import jakarta.persistence.TypedQuery;
 
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.kit.sql.Sql;
 import org.dossier.report.catalogue.Access;
 import org.dossier.report.catalogue.Region;
 import org.dossier.report.catalogue.ReportStatus;
+import org.dossier.report.catalogue.Staff;
+import org.dossier.report.catalogue.VisibleReports;
 
 /** The desk's list of reports, the latest revised first. */
 @ApplicationScoped
@@ -26,13 +28,13 @@ class DeskList {
     static final int PAGE = 30;
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
-    private static final String CONDITIONS =
-            " from Report r where (:status is null or cast(r.status as string) = :status) and (:words = '' or lower(r.title) like :like escape '!')";
+    private static final String FOUND = " from report r where " + VisibleReports.CONDITION
+            + " and r.status = any (?) and (? = '' or lower(r.title) like ? escape '!')";
 
-    private final EntityManager entities;
+    private final Sql sql;
 
-    DeskList(EntityManager entities) {
-        this.entities = entities;
+    DeskList(Sql sql) {
+        this.sql = sql;
     }
 
     /** One line of the list. */
@@ -45,12 +47,8 @@ class DeskList {
             Access access,
             Instant revisedAt,
             boolean changed) {
-        public String statusLabel() {
-            return StatusWords.label(status);
-        }
-
         public String statusKind() {
-            return StatusWords.tagKind(status);
+            return StatusTag.kind(status);
         }
 
         public String regionLabel() {
@@ -72,50 +70,59 @@ class DeskList {
                 .findFirst();
     }
 
-    List<Row> rows(@Nullable String status, String words, int page) {
-        return bound(
-                        entities.createQuery(
-                                "select r.id, r.title, r.series, r.status, r.region, r.access, r.revisedAt, r.updatedAt"
-                                        + CONDITIONS + " order by r.revisedAt desc, r.id",
-                                Tuple.class),
-                        status,
-                        words)
-                .setFirstResult(page * PAGE)
-                .setMaxResults(PAGE)
-                .getResultList()
-                .stream()
-                .map(DeskList::row)
+    List<Row> rows(Staff staff, @Nullable String status, String words, int page) {
+        return sql.list(
+                "select r.*" + FOUND + " order by r.revised_at desc, r.id limit ? offset ?",
+                DeskList::row,
+                staff.email(),
+                staff.subject(),
+                statuses(status),
+                words,
+                like(words),
+                PAGE,
+                page * PAGE);
+    }
+
+    long count(Staff staff, @Nullable String status, String words) {
+        return sql.first(
+                        "select count(*)" + FOUND,
+                        row -> row.getLong(1),
+                        staff.email(),
+                        staff.subject(),
+                        statuses(status),
+                        words,
+                        like(words))
+                .orElse(0L);
+    }
+
+    /** The one that was chosen, or all. */
+    private static List<String> statuses(@Nullable String word) {
+        return status(word).map(List::of).orElseGet(() -> List.of(ReportStatus.values())).stream()
+                .map(Enum::name)
                 .toList();
     }
 
-    long count(@Nullable String status, String words) {
-        return bound(entities.createQuery("select count(r)" + CONDITIONS, Long.class), status, words)
-                .getSingleResult();
-    }
-
-    private static <T> TypedQuery<T> bound(TypedQuery<T> query, @Nullable String status, String words) {
+    private static String like(String words) {
         var escaped = words.toLowerCase(Locale.ROOT)
                 .replace("!", "!!")
                 .replace("%", "!%")
                 .replace("_", "!_");
-        return query.setParameter("status", status(status).map(Enum::name).orElse(null))
-                .setParameter("words", words)
-                .setParameter("like", "%" + escaped + "%");
+        return "%" + escaped + "%";
     }
 
-    private static Row row(Tuple row) {
-        var status = row.get(3, ReportStatus.class);
-        var revisedAt = row.get(6, Instant.class);
-        var updatedAt = row.get(7, Instant.class);
-        boolean changed = status == ReportStatus.PUBLISHED && updatedAt != null && revisedAt.isAfter(updatedAt);
+    private static Row row(ResultSet row) throws SQLException {
+        var status = ReportStatus.valueOf(row.getString("status"));
+        var revisedAt = Sql.instant(row, "revised_at");
+        var updatedAt = Sql.instantOrNull(row, "updated_at");
+        var region = row.getString("region");
         return new Row(
-                row.get(0, UUID.class),
-                row.get(1, String.class),
-                row.get(2, String.class),
+                Sql.id(row, "id"),
+                row.getString("title"),
+                row.getString("series"),
                 status,
-                row.get(4, Region.class),
-                row.get(5, Access.class),
+                region == null ? null : Region.find(region).orElseThrow(),
+                Access.valueOf(row.getString("access")),
                 revisedAt,
-                changed);
+                status == ReportStatus.PUBLISHED && updatedAt != null && revisedAt.isAfter(updatedAt));
     }
 }

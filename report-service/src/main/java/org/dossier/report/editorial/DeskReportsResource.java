@@ -35,13 +35,18 @@ class DeskReportsResource {
     private static final int LAST_PAGE = 1_000;
 
     private final DeskList list;
+    private final DeskReports reports;
     private final WriteReport writeReport;
     private final WritePages pages;
+    private final EditorialTexts texts;
 
-    DeskReportsResource(DeskList list, WriteReport writeReport, WritePages pages) {
+    DeskReportsResource(
+            DeskList list, DeskReports reports, WriteReport writeReport, WritePages pages, EditorialTexts texts) {
         this.list = list;
+        this.reports = reports;
         this.writeReport = writeReport;
         this.pages = pages;
+        this.texts = texts;
     }
 
     @GET
@@ -55,9 +60,10 @@ class DeskReportsResource {
                 .replace("\0", "")
                 .strip();
         int number = page.matches("[1-9][0-9]{0,2}") ? Integer.parseInt(page) : 1;
-        long total = list.count(status, words);
+        var staff = reports.staff();
+        long total = list.count(staff, status, words);
         int pageCount = (int) Math.clamp((total + DeskList.PAGE - 1) / DeskList.PAGE, 1, LAST_PAGE);
-        var rows = list.rows(status, words, number - 1);
+        var rows = list.rows(staff, status, words, number - 1);
         var href = "/desk/reports?status=" + encoded(status) + "&q=" + encoded(words) + "&page=";
         return Answers.page(EditorialPages.list(
                 new EditorialPages.ListPage(rows, statuses(status), status, words, total, number, pageCount, href)));
@@ -113,12 +119,12 @@ class DeskReportsResource {
         };
     }
 
-    private static List<Option> statuses(String chosen) {
+    private List<Option> statuses(String chosen) {
         return List.of(
-                new Option("", "All", DeskList.status(chosen).isEmpty()),
-                new Option("draft", "Drafts", chosen.equals("draft")),
-                new Option("published", "Published", chosen.equals("published")),
-                new Option("withdrawn", "Withdrawn", chosen.equals("withdrawn")));
+                new Option("", texts.all(), DeskList.status(chosen).isEmpty()),
+                new Option("draft", texts.drafts(), chosen.equals("draft")),
+                new Option("published", texts.published(), chosen.equals("published")),
+                new Option("withdrawn", texts.withdrawn(), chosen.equals("withdrawn")));
     }
 
     private static String encoded(String text) {

@@ -51,6 +51,7 @@ class EditorialPages {
     /**
      * Asks before a report is published or withdrawn.
      *
+     * @param commission the request that a report for one client is written for, empty where none is named
      * @param commissions what a report for one client can be published for; empty for other reports and where that is
      *     settled
      */
@@ -64,6 +65,7 @@ class EditorialPages {
             String access,
             String region,
             String missing,
+            String commission,
             List<Option> commissions,
             @Nullable String error) {
         public boolean isForOneClient() {

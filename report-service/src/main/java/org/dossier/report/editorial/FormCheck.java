@@ -23,10 +23,14 @@ import org.dossier.report.catalogue.Topics;
 class FormCheck {
     private final Authors authors;
     private final Topics topics;
+    private final DeskReports reports;
+    private final EditorialTexts texts;
 
-    FormCheck(Authors authors, Topics topics) {
+    FormCheck(Authors authors, Topics topics, DeskReports reports, EditorialTexts texts) {
         this.authors = authors;
         this.topics = topics;
+        this.reports = reports;
+        this.texts = texts;
     }
 
     /** Either a manuscript, or errors by the name of the field. */
@@ -38,8 +42,8 @@ class FormCheck {
 
     Checked check(ReportForm form) {
         var errors = new LinkedHashMap<String, String>();
-        var length = new Lengths(errors);
-        length.between(form.title(), 1, 300, "title", "Give the report a title.");
+        var length = new Lengths(errors, texts);
+        length.between(form.title(), 1, 300, "title", texts.giveTitle());
         length.between(form.series(), 0, 160, "series", "");
         length.between(form.coverCaption(), 0, 1000, "coverCaption", "");
         length.between(form.coverCredit(), 0, 300, "coverCredit", "");
@@ -52,7 +56,7 @@ class FormCheck {
         var added = newTopics(form, length);
         var access = Access.find(form.access());
         if (access.isEmpty()) {
-            errors.put("access", "Choose who may read the report.");
+            errors.put("access", texts.chooseAccess());
         }
         var parts = parts(form, errors, length);
         if (!errors.isEmpty()) {
@@ -73,28 +77,30 @@ class FormCheck {
         return new Right(manuscript, added);
     }
 
-    private static void slug(ReportForm form, Map<String, String> errors) {
+    private void slug(ReportForm form, Map<String, String> errors) {
         if (!form.slug().isEmpty() && (form.slug().length() > 80 || !form.slug().matches("[a-z0-9]+(-[a-z0-9]+)*+"))) {
-            errors.put("slug", "Use small letters, digits and single hyphens, at most 80 characters.");
+            errors.put("slug", texts.badSlug());
+        } else if (form.version() == 0 && !form.slug().isEmpty() && reports.isTaken(form.slug())) {
+            errors.put("slug", texts.slugTaken());
         }
     }
 
-    private static Optional<Region> region(ReportForm form, Map<String, String> errors) {
+    private Optional<Region> region(ReportForm form, Map<String, String> errors) {
         var region = Region.find(form.region());
         if (region.isEmpty() && !form.region().isEmpty()) {
-            errors.put("region", "Choose one of the regions.");
+            errors.put("region", texts.chooseRegion());
         }
         return region;
     }
 
-    private static List<String> countries(ReportForm form, Map<String, String> errors) {
+    private List<String> countries(ReportForm form, Map<String, String> errors) {
         var unknown = new ArrayList<String>();
         var codes = new ArrayList<String>();
         for (var name : divided(form.countries())) {
             Country.find(name).map(Country::code).ifPresentOrElse(codes::add, () -> unknown.add(name));
         }
         if (!unknown.isEmpty()) {
-            errors.put("countries", "Not known as countries: " + String.join(", ", unknown) + ".");
+            errors.put("countries", texts.unknownCountries(String.join(", ", unknown)));
         }
         return codes.stream().distinct().toList();
     }
@@ -103,7 +109,7 @@ class FormCheck {
         var ids = new ArrayList<UUID>();
         for (var id : form.authors()) {
             uuid(id).filter(known -> authors.findByIdOptional(known).isPresent())
-                    .ifPresentOrElse(ids::add, () -> errors.put("author", "Choose authors from the list."));
+                    .ifPresentOrElse(ids::add, () -> errors.put("author", texts.chooseAuthors()));
         }
         return ids;
     }
@@ -111,7 +117,7 @@ class FormCheck {
     private List<String> topics(ReportForm form, Map<String, String> errors) {
         if (form.topics().stream()
                 .anyMatch(slug -> topics.findByIdOptional(slug).isEmpty())) {
-            errors.put("topic", "Choose topics from the list.");
+            errors.put("topic", texts.chooseTopics());
         }
         return form.topics();
     }
@@ -122,7 +128,7 @@ class FormCheck {
         return names;
     }
 
-    private static List<Manuscript.Part> parts(ReportForm form, Map<String, String> errors, Lengths length) {
+    private List<Manuscript.Part> parts(ReportForm form, Map<String, String> errors, Lengths length) {
         var parts = new ArrayList<Manuscript.Part>();
         for (int i = 0; i < form.parts().size(); i++) {
             if (!form.parts().get(i).isBlank()) {
@@ -130,26 +136,23 @@ class FormCheck {
             }
         }
         if (parts.isEmpty()) {
-            errors.put("parts", "Write at least one part.");
+            errors.put("parts", texts.writePart());
         }
         return parts;
     }
 
-    private static Manuscript.Part part(
-            ReportForm.PartForm form, String name, Map<String, String> errors, Lengths length) {
+    private Manuscript.Part part(ReportForm.PartForm form, String name, Map<String, String> errors, Lengths length) {
         var kind = Arrays.stream(PartKind.values())
                 .filter(known -> known.name().equals(form.kind()))
                 .findFirst();
         var items = Items.read(form.items());
-        length.between(form.heading(), 1, 300, name + "heading", "Give the part a heading.");
+        length.between(form.heading(), 1, 300, name + "heading", texts.giveHeading());
         length.between(form.text(), 0, 500_000, name + "text", "");
         items.forEach(item -> length.between(item, 1, 20_000, name + "items", ""));
         if (kind.isEmpty()) {
-            errors.put(name + "kind", "Choose what the part is for.");
+            errors.put(name + "kind", texts.chooseKind());
         } else if (!items.isEmpty() && !kind.get().hasItems()) {
-            errors.put(
-                    name + "items",
-                    "Only key judgements and forecasts have items. Move these into the text, or change the kind.");
+            errors.put(name + "items", texts.noItems());
         }
         return new Manuscript.Part(kind.orElse(PartKind.OTHER), form.heading(), form.text(), items);
     }
@@ -171,12 +174,12 @@ class FormCheck {
         }
     }
 
-    private record Lengths(Map<String, String> errors) {
+    private record Lengths(Map<String, String> errors, EditorialTexts texts) {
         void between(String text, int shortest, int longest, String field, String missing) {
             if (text.strip().length() < shortest) {
                 errors.put(field, missing);
             } else if (text.length() > longest) {
-                errors.put(field, "Use at most %d characters; there are %d.".formatted(longest, text.length()));
+                errors.put(field, texts.useAtMost(longest, text.length()));
             }
         }
     }

@@ -30,7 +30,7 @@ import org.dossier.report.importing.ImportReport;
 import org.dossier.report.importing.ImportedReport;
 import org.dossier.report.importing.Upload;
 
-import static org.dossier.report.editorial.DeskProblem.DRAFT_INCOMPLETE;
+import static org.dossier.report.ReportProblem.DRAFT_INCOMPLETE;
 
 /** Importing for programs that hold a token with the editor role. */
 @Path("/api/desk/reports/imports")

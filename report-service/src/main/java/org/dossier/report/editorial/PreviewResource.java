@@ -20,10 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.dossier.kit.identity.StaffRole;
 import org.dossier.report.catalogue.EditionPress;
 import org.dossier.report.catalogue.Report;
-import org.dossier.report.catalogue.Reports;
 import org.dossier.report.reading.PreviewReport;
-
-import static org.dossier.report.editorial.DeskProblem.NO_SUCH_DRAFT;
 
 /** The readers' own page of a report as it stands now, with a bar above it to change the kind of reader. */
 @Path("/desk/reports/{id}/preview")
@@ -33,21 +30,30 @@ import static org.dossier.report.editorial.DeskProblem.NO_SUCH_DRAFT;
 class PreviewResource {
     private static final String MAIN = "<main ";
 
-    private final Reports reports;
+    private final DeskReports reports;
     private final EditionPress press;
     private final PreviewReport previewReport;
+    private final MissingWords missingWords;
+    private final EditorialTexts texts;
 
-    PreviewResource(Reports reports, EditionPress press, PreviewReport previewReport) {
+    PreviewResource(
+            DeskReports reports,
+            EditionPress press,
+            PreviewReport previewReport,
+            MissingWords missingWords,
+            EditorialTexts texts) {
         this.reports = reports;
         this.press = press;
         this.previewReport = previewReport;
+        this.missingWords = missingWords;
+        this.texts = texts;
     }
 
     @GET
     @Transactional
     @Operation(hidden = true)
     public String preview(@RestPath UUID id, @RestQuery @DefaultValue("guest") String as) {
-        var report = reports.findByIdOptional(id).orElseThrow(NO_SUCH_DRAFT::asException);
+        var report = reports.get(id);
         if (!report.missingForPublication().isEmpty()) {
             return EditorialPages.unready(unready(report)).render();
         }
@@ -61,17 +67,17 @@ class PreviewResource {
         return page.substring(0, main) + strip + page.substring(main);
     }
 
-    private static String strip(Report report, PreviewReport.As chosen) {
+    private String strip(Report report, PreviewReport.As chosen) {
         var kinds = Arrays.stream(PreviewReport.As.values())
                 .filter(kind -> kind != PreviewReport.As.CLIENT || report.isForOneClient())
-                .map(kind -> new Option(code(kind), label(kind), kind == chosen))
+                .map(kind -> new Option(code(kind), texts.previewAs(kind), kind == chosen))
                 .toList();
         return EditorialPages.previewStrip(
                         new EditorialPages.PreviewStrip(report.id().toString(), report.title(), List.copyOf(kinds)))
                 .render();
     }
 
-    private static EditorialPages.ReleasePage unready(Report report) {
+    private EditorialPages.ReleasePage unready(Report report) {
         return new EditorialPages.ReleasePage(
                 report.id().toString(),
                 report.title(),
@@ -81,7 +87,8 @@ class PreviewResource {
                 false,
                 "",
                 "",
-                MissingWords.of(report),
+                missingWords.of(report),
+                "",
                 List.of(),
                 null);
     }
@@ -95,15 +102,5 @@ class PreviewResource {
 
     private static String code(PreviewReport.As kind) {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    private static String label(PreviewReport.As kind) {
-        return switch (kind) {
-            case GUEST -> "Guest";
-            case SIGNED_IN -> "Signed in, no plan";
-            case SUBSCRIBER -> "Subscriber";
-            case WRONG_PLAN -> "Plan for another region";
-            case CLIENT -> "The client";
-        };
     }
 }

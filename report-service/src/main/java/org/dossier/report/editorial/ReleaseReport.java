@@ -10,42 +10,48 @@ import jakarta.transaction.Transactional;
 import org.dossier.report.catalogue.PublishReport;
 import org.dossier.report.catalogue.Report;
 import org.dossier.report.catalogue.ReportStatus;
-import org.dossier.report.catalogue.Reports;
-import org.dossier.report.commissions.Commissions;
 
-import static org.dossier.report.editorial.DeskProblem.CHANGED_MEANWHILE;
-import static org.dossier.report.editorial.DeskProblem.COMMISSION_MISSING;
-import static org.dossier.report.editorial.DeskProblem.DRAFT_INCOMPLETE;
-import static org.dossier.report.editorial.DeskProblem.MOVE_NOT_ALLOWED;
-import static org.dossier.report.editorial.DeskProblem.NO_SUCH_DRAFT;
-import static org.dossier.report.editorial.DeskProblem.REASON_MISSING;
+import static org.dossier.report.ReportProblem.CHANGED_MEANWHILE;
+import static org.dossier.report.ReportProblem.DRAFT_INCOMPLETE;
+import static org.dossier.report.ReportProblem.MOVE_NOT_ALLOWED;
+import static org.dossier.report.ReportProblem.REASON_MISSING;
 
 /** Publishes and withdraws what the editor saw on the page before, and nothing newer. */
 @ApplicationScoped
 class ReleaseReport {
-    private final Reports reports;
+    private final DeskReports reports;
     private final PublishReport publishReport;
-    private final Commissions commissions;
+    private final NameCommission nameCommission;
     private final DeskAudit audit;
+    private final MissingWords missingWords;
+    private final EditorialTexts texts;
 
-    ReleaseReport(Reports reports, PublishReport publishReport, Commissions commissions, DeskAudit audit) {
+    ReleaseReport(
+            DeskReports reports,
+            PublishReport publishReport,
+            NameCommission nameCommission,
+            DeskAudit audit,
+            MissingWords missingWords,
+            EditorialTexts texts) {
         this.reports = reports;
         this.publishReport = publishReport;
-        this.commissions = commissions;
+        this.nameCommission = nameCommission;
         this.audit = audit;
+        this.missingWords = missingWords;
+        this.texts = texts;
     }
 
     /** @param request what a report for one client is published for, the first time */
     @Transactional
     void publish(UUID id, long version, Optional<UUID> request) {
         var report = unchanged(id, version);
-        var missing = MissingWords.of(report);
+        var missing = missingWords.of(report);
         if (!missing.isEmpty()) {
-            throw DRAFT_INCOMPLETE.with("errors", "The report still needs " + missing + ".");
+            throw DRAFT_INCOMPLETE.with("errors", texts.stillNeeds(missing));
         }
         refuseUnless(report, ReportStatus.PUBLISHED);
         if (report.isForOneClient()) {
-            join(id, request);
+            nameCommission.settle(report, request);
         }
         var act = report.status() == ReportStatus.PUBLISHED ? "report-updated" : "report-published";
         var edition = publishReport.publish(id);
@@ -70,28 +76,17 @@ class ReleaseReport {
         audit.report("report-withdrawn", id, reason.strip(), Map.of());
     }
 
-    /** Joined once; a further edition is for the same client. */
-    private void join(UUID id, Optional<UUID> request) {
-        var joined = commissions.ofReport(id);
-        var settled = joined.isPresent()
-                ? !joined.get().cancelled()
-                : request.filter(chosen -> commissions.join(chosen, id)).isPresent();
-        if (!settled) {
-            throw COMMISSION_MISSING.asException();
-        }
-    }
-
     private Report unchanged(UUID id, long version) {
-        var report = reports.findForUpdate(id).orElseThrow(NO_SUCH_DRAFT::asException);
+        var report = reports.getForUpdate(id);
         if (report.version() != version) {
             throw CHANGED_MEANWHILE.asException();
         }
         return report;
     }
 
-    private static void refuseUnless(Report report, ReportStatus target) {
+    private void refuseUnless(Report report, ReportStatus target) {
         if (!report.status().next().contains(target)) {
-            throw MOVE_NOT_ALLOWED.with("status", StatusWords.of(report.status()));
+            throw MOVE_NOT_ALLOWED.with("status", texts.standing(report.status()));
         }
     }
 }

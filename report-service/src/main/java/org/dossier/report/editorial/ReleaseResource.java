@@ -1,6 +1,5 @@
 package org.dossier.report.editorial;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,10 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.dossier.kit.identity.StaffRole;
 import org.dossier.report.catalogue.Report;
 import org.dossier.report.catalogue.ReportStatus;
-import org.dossier.report.catalogue.Reports;
-import org.dossier.report.commissions.Commissions;
-
-import static org.dossier.report.editorial.DeskProblem.NO_SUCH_DRAFT;
 
 /** Publishing and withdrawing: a page that asks, then the act. */
 @Path("/desk/reports/{id}")
@@ -34,14 +29,23 @@ import static org.dossier.report.editorial.DeskProblem.NO_SUCH_DRAFT;
 @Produces("text/html;charset=UTF-8")
 @Blocking
 class ReleaseResource {
-    private final Reports reports;
+    private final DeskReports reports;
     private final ReleaseReport releaseReport;
-    private final Commissions commissions;
+    private final CommissionChoice commissions;
+    private final MissingWords missingWords;
+    private final EditorialTexts texts;
 
-    ReleaseResource(Reports reports, ReleaseReport releaseReport, Commissions commissions) {
+    ReleaseResource(
+            DeskReports reports,
+            ReleaseReport releaseReport,
+            CommissionChoice commissions,
+            MissingWords missingWords,
+            EditorialTexts texts) {
         this.reports = reports;
         this.releaseReport = releaseReport;
         this.commissions = commissions;
+        this.missingWords = missingWords;
+        this.texts = texts;
     }
 
     @GET
@@ -58,7 +62,7 @@ class ReleaseResource {
     @Operation(hidden = true)
     public RestResponse<String> publish(
             @RestPath UUID id, @RestForm @Nullable String version, @RestForm @Nullable String commission) {
-        releaseReport.publish(id, number(version), request(commission));
+        releaseReport.publish(id, number(version), CommissionResource.request(commission));
         return Answers.seeOther("/desk/reports/" + id);
     }
 
@@ -79,17 +83,14 @@ class ReleaseResource {
             @RestPath UUID id, @RestForm @Nullable String version, @RestForm @Nullable String reason) {
         var given = reason == null ? "" : reason.replace("\0", "").strip();
         if (given.isEmpty() || given.length() > 1000) {
-            return Answers.page(
-                    422,
-                    EditorialPages.release(
-                            page(id, true, "Say in up to 1,000 characters why readers lose the report.")));
+            return Answers.page(422, EditorialPages.release(page(id, true, texts.sayWhy())));
         }
         releaseReport.withdraw(id, number(version), given);
         return Answers.seeOther("/desk/reports/" + id);
     }
 
     private EditorialPages.ReleasePage page(UUID id, boolean withdrawal, @Nullable String error) {
-        return page(reports.findByIdOptional(id).orElseThrow(NO_SUCH_DRAFT::asException), withdrawal, error);
+        return page(reports.get(id), withdrawal, error);
     }
 
     private EditorialPages.ReleasePage page(Report report, boolean withdrawal, @Nullable String error) {
@@ -105,26 +106,10 @@ class ReleaseResource {
                 Optional.ofNullable(manuscript.region())
                         .map(region -> region.label())
                         .orElse(""),
-                MissingWords.of(report),
-                commissionsFor(report),
+                missingWords.of(report),
+                commissions.labelOf(report),
+                commissions.openTo(report),
                 error);
-    }
-
-    /** Nothing where the report is for others too, or has its commission. */
-    private List<Option> commissionsFor(Report report) {
-        return !report.isForOneClient() || commissions.ofReport(report.id()).isPresent()
-                ? List.of()
-                : commissions.open().stream()
-                        .map(open -> new Option(open.requestId().toString(), open.label(), false))
-                        .toList();
-    }
-
-    private static Optional<UUID> request(@Nullable String commission) {
-        try {
-            return Optional.ofNullable(commission).filter(id -> !id.isBlank()).map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static long number(@Nullable String version) {

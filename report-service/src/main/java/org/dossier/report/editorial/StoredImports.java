@@ -7,16 +7,29 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-import static org.dossier.report.editorial.DeskProblem.NO_SUCH_IMPORT;
+import org.dossier.kit.identity.Reader;
 
-/** The stored imports. */
+import static org.dossier.report.ReportProblem.NO_SUCH_IMPORT;
+
+/** The stored imports of the one who asks: what was uploaded may be for one client alone (R02, A14). */
 @ApplicationScoped
 class StoredImports implements PanacheRepositoryBase<StoredImport, UUID> {
+    private final Reader reader;
+
+    StoredImports(Reader reader) {
+        this.reader = reader;
+    }
+
     StoredImport get(UUID id) {
-        return findByIdOptional(id).orElseThrow(NO_SUCH_IMPORT::asException);
+        return find("id = ?1 and uploadedBy = ?2", id, reader.subject())
+                .firstResultOptional()
+                .orElseThrow(NO_SUCH_IMPORT::asException);
     }
 
     StoredImport getForUpdate(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(NO_SUCH_IMPORT::asException);
+        return find("id = ?1 and uploadedBy = ?2", id, reader.subject())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(NO_SUCH_IMPORT::asException);
     }
 }

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.report.ReportProblem;
 import org.dossier.report.importing.ImportLimits;
-import org.dossier.report.importing.ImportProblem;
 import org.dossier.report.importing.Upload;
 
 /** Takes a document off the wire; looks at its size before it takes it into memory (R39). */
@@ -18,10 +18,10 @@ final class UploadedDocument {
 
     static Upload of(@Nullable FileUpload file) {
         if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
-            throw DeskProblem.NO_FILE.asException();
+            throw ReportProblem.NO_FILE.asException();
         }
         if (file.size() > ImportLimits.UPLOAD_BYTES) {
-            throw ImportProblem.IMPORT_TOO_LARGE.asException();
+            throw ReportProblem.IMPORT_TOO_LARGE.asException();
         }
         try {
             return new Upload(Files.readAllBytes(file.uploadedFile()), file.fileName(), file.contentType());
@@ -34,7 +34,7 @@ final class UploadedDocument {
         try {
             var bytes = body.readNBytes(ImportLimits.UPLOAD_BYTES + 1);
             if (bytes.length > ImportLimits.UPLOAD_BYTES) {
-                throw ImportProblem.IMPORT_TOO_LARGE.asException();
+                throw ReportProblem.IMPORT_TOO_LARGE.asException();
             }
             return new Upload(bytes, fileName, type);
         } catch (IOException e) {

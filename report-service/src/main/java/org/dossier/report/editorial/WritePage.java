@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.report.catalogue.ReportStatus;
 import org.dossier.report.importing.ImportWarning;
 
 /**
@@ -30,7 +31,7 @@ record WritePage(
     /** A stored report's standing. */
     record Stored(
             String id,
-            String status,
+            ReportStatus status,
             String statusKind,
             boolean draft,
             boolean published,
@@ -38,7 +39,18 @@ record WritePage(
             boolean publishable,
             String missing,
             String address,
+            @Nullable ForClient client,
             List<Act> history) {}
+
+    /**
+     * What a report for one client is written for.
+     *
+     * @param action where the form goes that names the request
+     * @param commission the request, empty where none is named
+     * @param namedStaff who alone sees it, by their addresses; empty where all editors do
+     * @param commissions the requests that it can be written for
+     */
+    record ForClient(String action, String commission, List<String> namedStaff, List<Option> commissions) {}
 
     /** One line of the history. */
     record Act(String at, String who, String what, String reason) {}

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -13,25 +12,31 @@ import jakarta.transaction.Transactional;
 
 import org.dossier.report.catalogue.Manuscript;
 import org.dossier.report.catalogue.Report;
-import org.dossier.report.catalogue.Reports;
 import org.dossier.report.catalogue.Slug;
 import org.dossier.report.catalogue.Topic;
 import org.dossier.report.catalogue.Topics;
 
-import static org.dossier.report.editorial.DeskProblem.NO_SUCH_DRAFT;
-
 /** Saves what an editor typed: a new draft, a draft of an import, or a further version of a report. */
 @ApplicationScoped
 class WriteReport {
-    private final Reports reports;
+    private final DeskReports reports;
+    private final ReadersRule readersRule;
     private final StoredImports imports;
     private final Topics topics;
     private final FormCheck check;
     private final DeskAudit audit;
     private final Clock clock;
 
-    WriteReport(Reports reports, StoredImports imports, Topics topics, FormCheck check, DeskAudit audit, Clock clock) {
+    WriteReport(
+            DeskReports reports,
+            ReadersRule readersRule,
+            StoredImports imports,
+            Topics topics,
+            FormCheck check,
+            DeskAudit audit,
+            Clock clock) {
         this.reports = reports;
+        this.readersRule = readersRule;
         this.imports = imports;
         this.topics = topics;
         this.check = check;
@@ -63,7 +68,6 @@ class WriteReport {
         }
         return checked(form, manuscript -> {
             var report = stored(form, manuscript, Map.of("import", importId.toString()));
-            reports.flush();
             stored.becameDraft(report);
             return new Saved(report);
         });
@@ -71,16 +75,17 @@ class WriteReport {
 
     @Transactional
     Outcome revise(UUID id, ReportForm form) {
-        var report = reports.findForUpdate(id).orElseThrow(NO_SUCH_DRAFT::asException);
+        var report = reports.getForUpdate(id);
         if (report.version() != form.version()) {
             return new Overtaken(ReportForm.of(report.manuscript(), report.slug(), report.version()));
         }
         return checked(form, manuscript -> {
-            if (!report.canBeFor(manuscript.access())) {
-                return new Refused(Map.of(
-                        "access", "A report that came out stays with its readers: start another one for others."));
+            var refused = readersRule.refuses(report, manuscript.access());
+            if (refused.isPresent()) {
+                return new Refused(Map.of("access", refused.get()));
             }
             report.revise(manuscript, clock);
+            report.savedBy(reports.staff());
             audit.report("report-revised", id, "", Map.of("title", manuscript.title()));
             return new Saved(id);
         });
@@ -89,23 +94,14 @@ class WriteReport {
     private Outcome checked(ReportForm form, Function<Manuscript, Outcome> save) {
         return switch (check.check(form)) {
             case FormCheck.Wrong wrong -> new Refused(wrong.errors());
-            case FormCheck.Right right -> slugTaken(form).orElseGet(() -> save.apply(withNewTopics(right)));
+            case FormCheck.Right right -> save.apply(withNewTopics(right));
         };
-    }
-
-    private Optional<Outcome> slugTaken(ReportForm form) {
-        boolean taken = form.version() == 0
-                && !form.slug().isEmpty()
-                && reports.findBySlug(form.slug()).isPresent();
-        return taken
-                ? Optional.of(new Refused(Map.of("slug", "Another report has this address already.")))
-                : Optional.empty();
     }
 
     private UUID stored(ReportForm form, Manuscript manuscript, Map<String, String> details) {
         var slug = form.slug().isEmpty() ? reports.freeSlug(manuscript.title()) : form.slug();
         var report = Report.draft(slug, manuscript, clock);
-        reports.persist(report);
+        reports.add(report);
         audit.report("draft-created", report.id(), "", details);
         return report.id();
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.dossier.report.importing.ImportProblem.IMPORT_NOT_A_DOCUMENT;
-import static org.dossier.report.importing.ImportProblem.IMPORT_UNREADABLE_CHARACTERS;
+import static org.dossier.report.ReportProblem.IMPORT_NOT_A_DOCUMENT;
+import static org.dossier.report.ReportProblem.IMPORT_UNREADABLE_CHARACTERS;
 
 /** Bytes as text: byte-order marks first, then UTF-8 to the letter, then what the page declares, then Windows-1252. */
 record Characters(String text, Set<ImportWarning> warnings) {

@@ -9,12 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.problem.ProblemException;
+import org.dossier.report.ReportProblem;
 
-import static org.dossier.report.importing.ImportProblem.IMPORT_BUSY;
-import static org.dossier.report.importing.ImportProblem.IMPORT_EMPTY;
-import static org.dossier.report.importing.ImportProblem.IMPORT_TEXT_TOO_LONG;
-import static org.dossier.report.importing.ImportProblem.IMPORT_TOO_LARGE;
-import static org.dossier.report.importing.ImportProblem.IMPORT_WITHOUT_TEXT;
+import static org.dossier.report.ReportProblem.IMPORT_BUSY;
+import static org.dossier.report.ReportProblem.IMPORT_EMPTY;
+import static org.dossier.report.ReportProblem.IMPORT_TEXT_TOO_LONG;
+import static org.dossier.report.ReportProblem.IMPORT_TOO_LARGE;
+import static org.dossier.report.ReportProblem.IMPORT_WITHOUT_TEXT;
 
 /** Reads an uploaded document into a report. Stores nothing. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class ImportReport {
     /**
      * What the document holds.
      *
-     * @throws ProblemException with an {@link ImportProblem} if it cannot be read
+     * @throws ProblemException with an {@link ReportProblem} if it cannot be read
      */
     public ImportedReport from(Upload upload) {
         if (upload.bytes().length > ImportLimits.UPLOAD_BYTES) {

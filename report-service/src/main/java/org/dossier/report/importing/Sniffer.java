@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
-import static org.dossier.report.importing.ImportProblem.IMPORT_ENCRYPTED;
-import static org.dossier.report.importing.ImportProblem.IMPORT_NOT_A_DOCUMENT;
-import static org.dossier.report.importing.ImportProblem.IMPORT_OLD_WORD;
-import static org.dossier.report.importing.ImportProblem.IMPORT_PDF;
-import static org.dossier.report.importing.ImportProblem.IMPORT_RTF;
+import static org.dossier.report.ReportProblem.IMPORT_ENCRYPTED;
+import static org.dossier.report.ReportProblem.IMPORT_NOT_A_DOCUMENT;
+import static org.dossier.report.ReportProblem.IMPORT_OLD_WORD;
+import static org.dossier.report.ReportProblem.IMPORT_PDF;
+import static org.dossier.report.ReportProblem.IMPORT_RTF;
 
 /** Tells a document's format by its content. A name or a declared type can be wrong, or a lie (R39). */
 final class Sniffer {

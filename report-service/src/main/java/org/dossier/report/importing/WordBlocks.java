@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamReader;
 
 import org.jspecify.annotations.Nullable;
 
-import static org.dossier.report.importing.ImportProblem.IMPORT_TEXT_TOO_LONG;
+import static org.dossier.report.ReportProblem.IMPORT_TEXT_TOO_LONG;
 
 /**
  * A Word document's body as blocks. Streams the XML instead of building an object model of it: POI's takes some

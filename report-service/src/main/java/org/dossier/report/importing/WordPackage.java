@@ -11,9 +11,9 @@ import java.util.zip.ZipInputStream;
 
 import org.jspecify.annotations.Nullable;
 
-import static org.dossier.report.importing.ImportProblem.IMPORT_DAMAGED;
-import static org.dossier.report.importing.ImportProblem.IMPORT_NOT_WORD;
-import static org.dossier.report.importing.ImportProblem.IMPORT_SUSPECT_PACKAGE;
+import static org.dossier.report.ReportProblem.IMPORT_DAMAGED;
+import static org.dossier.report.ReportProblem.IMPORT_NOT_WORD;
+import static org.dossier.report.ReportProblem.IMPORT_SUSPECT_PACKAGE;
 
 /**
  * The few XML parts of a Word package that hold text. Counts what every entry really unfolds to, since the sizes in

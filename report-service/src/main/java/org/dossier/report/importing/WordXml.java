@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 
 import org.jspecify.annotations.Nullable;
 
-import static org.dossier.report.importing.ImportProblem.IMPORT_DAMAGED;
+import static org.dossier.report.ReportProblem.IMPORT_DAMAGED;
 
 /** Reads Word's XML as a stream. Names are compared without namespace: strict and transitional files differ only there. */
 final class WordXml {

@@ -14,6 +14,14 @@ import org.dossier.report.catalogue.Edition;
 /** Takes reports for one client from the database. Nothing of them is kept in memory. */
 @ApplicationScoped
 class ClientShelf {
+    private static final String FIND = """
+            select e.card::text as card, e.client_subject,
+                   coalesce(c.title is not null and c.named_staff is null or ? = any (c.named_staff), false)
+                       as open_to_editor
+            from client_edition e left join commission c on c.report_id = e.report_id
+            where e.slug = ? and c.cancelled is not true
+            """;
+
     private final Sql sql;
     private final ObjectReader editions;
 
@@ -22,15 +30,24 @@ class ClientShelf {
         this.editions = json.readerFor(Edition.class);
     }
 
-    /** A card, and whom the report is for. */
-    record Found(Edition edition, String clientSubject) {}
+    /**
+     * A card, and whom the report is for.
+     *
+     * @param openToEditor whether the one who asks may see its request, if they are an editor
+     */
+    record Found(Edition edition, String clientSubject, boolean openToEditor) {}
 
-    /** Not there any more once the work was called off and its deposit went back (A11). */
-    Optional<Found> find(String slug) {
+    /**
+     * Not there any more once the work was called off and its deposit went back (A11).
+     *
+     * @param email of the one who asks, in small letters
+     */
+    Optional<Found> find(String slug, String email) {
         return sql.first(
-                "select card::text as card, client_subject from client_edition where slug = ? and not exists"
-                        + " (select from commission where report_id = client_edition.report_id and cancelled)",
-                row -> new Found(read(row.getString("card")), row.getString("client_subject")),
+                FIND,
+                row -> new Found(
+                        read(row.getString("card")), row.getString("client_subject"), row.getBoolean("open_to_editor")),
+                email,
                 slug);
     }
 

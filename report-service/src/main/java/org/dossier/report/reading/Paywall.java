@@ -28,7 +28,7 @@ final class Paywall {
      * The same for a report that one client commissioned.
      *
      * @param subject who asks, null for a guest
-     * @param editor whether they edit reports
+     * @param editor whether they edit reports and may see its request
      */
     static Decision decideForClient(String clientSubject, @Nullable String subject, boolean editor) {
         if (clientSubject.equals(subject)) {

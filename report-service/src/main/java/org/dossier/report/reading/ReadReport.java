@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.identity.StaffRole;
+import org.dossier.report.catalogue.Staff;
 
 /** Opens a report for a reader, or withholds its body: the only way to a body, for pages and programs alike. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class ReadReport {
         for (int i = 0; i < TRIES; i++) {
             var found = shelf.find(slug, subject);
             if (found.isEmpty()) {
-                return subject == null ? Optional.empty() : readForClient(slug, subject, isEditor(reader));
+                return subject == null ? Optional.empty() : readForClient(slug, subject, reader);
             }
             var reading = decide(found.get());
             if (reading.isPresent()) {
@@ -57,12 +58,10 @@ class ReadReport {
     }
 
     /** Nothing for whom it is not written, as if there were no such report. */
-    private Optional<Reading> readForClient(String slug, String subject, boolean editor) {
+    private Optional<Reading> readForClient(String slug, String subject, Reader reader) {
         for (int i = 0; i < TRIES; i++) {
-            var found = clientShelf.find(slug);
-            if (found.isEmpty()
-                    || !(Paywall.decideForClient(found.get().clientSubject(), subject, editor)
-                            instanceof Decision.Open open)) {
+            var found = clientShelf.find(slug, Staff.of(reader).email());
+            if (found.isEmpty() || !(decide(found.get(), subject, reader) instanceof Decision.Open open)) {
                 return Optional.empty();
             }
             var edition = found.get().edition();
@@ -72,6 +71,10 @@ class ReadReport {
             }
         }
         throw new IllegalStateException("The report was published again and again while it was read");
+    }
+
+    private static Decision decide(ClientShelf.Found found, String subject, Reader reader) {
+        return Paywall.decideForClient(found.clientSubject(), subject, isEditor(reader) && found.openToEditor());
     }
 
     private static boolean isEditor(Reader reader) {

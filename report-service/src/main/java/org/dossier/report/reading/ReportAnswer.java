@@ -13,11 +13,12 @@ import org.dossier.report.catalogue.Region;
 /** A report as programs get it: the public part, whether it is open to the caller, and only then the body. */
 @Schema(oneOf = {ReportAnswer.Full.class, ReportAnswer.Teaser.class})
 sealed interface ReportAnswer {
-    static ReportAnswer of(Reading reading, String publicUrl) {
+    static ReportAnswer of(Reading reading, String explanation, String publicUrl) {
         var report = PublicPart.of(reading.edition(), publicUrl);
         return switch (reading) {
-            case Reading.Opened opened -> new Full(report, Verdict.of(true, opened.decision()), opened.bodyHtml());
-            case Reading.Withheld withheld -> new Teaser(report, Verdict.of(false, withheld.decision()));
+            case Reading.Opened opened ->
+                new Full(report, Verdict.of(true, opened.decision(), explanation), opened.bodyHtml());
+            case Reading.Withheld withheld -> new Teaser(report, Verdict.of(false, withheld.decision(), explanation));
         };
     }
 
@@ -29,8 +30,8 @@ sealed interface ReportAnswer {
 
     @Schema(name = "ReadingDecision")
     record Verdict(boolean open, String reason, String explanation) {
-        static Verdict of(boolean open, Decision decision) {
-            return new Verdict(open, decision.code(), decision.explanation());
+        static Verdict of(boolean open, Decision decision, String explanation) {
+            return new Verdict(open, decision.code(), explanation);
         }
     }
 

@@ -22,11 +22,13 @@ import org.dossier.report.ReportProblem;
 class ReportApi {
     private final ReadReport readReport;
     private final Reader reader;
+    private final Explanations explanations;
     private final Site site;
 
-    ReportApi(ReadReport readReport, Reader reader, Site site) {
+    ReportApi(ReadReport readReport, Reader reader, Explanations explanations, Site site) {
         this.readReport = readReport;
         this.reader = reader;
+        this.explanations = explanations;
         this.site = site;
     }
 
@@ -42,7 +44,7 @@ class ReportApi {
     public ReportAnswer read(@RestPath String slug) {
         return readReport
                 .read(slug, reader)
-                .map(reading -> ReportAnswer.of(reading, site.publicUrl()))
+                .map(reading -> ReportAnswer.of(reading, explanations.of(reading.decision()), site.publicUrl()))
                 .orElseThrow(ReportProblem.NO_SUCH_REPORT::asException);
     }
 }

@@ -23,12 +23,14 @@ class ReportPageMaker {
     private static final int KEPT = 500;
 
     private final StructuredData structuredData;
+    private final Explanations explanations;
     private final Site site;
     private final Cache<Remembered.Id, PublicParts> parts = newest();
     private final Cache<List<ReportCard>, String> related = newest();
 
-    ReportPageMaker(StructuredData structuredData, Site site) {
+    ReportPageMaker(StructuredData structuredData, Explanations explanations, Site site) {
         this.structuredData = structuredData;
+        this.explanations = explanations;
         this.site = site;
     }
 
@@ -55,7 +57,7 @@ class ReportPageMaker {
                 parts,
                 related.get(
                         reading.related(), cards -> ReportPages._related(cards).render()),
-                reading.decision().explanation(),
+                explanations.of(reading.decision()),
                 signedIn,
                 addressOf(reading.edition()),
                 waiting);

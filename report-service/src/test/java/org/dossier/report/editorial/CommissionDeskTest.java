@@ -1,8 +1,10 @@
 package org.dossier.report.editorial;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -26,6 +28,7 @@ import org.dossier.report.ReportBuilder;
 import org.dossier.report.Rights;
 
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossier.report.ReportBuilder.aReport;
 
@@ -70,7 +73,10 @@ class CommissionDeskTest {
         var path = "/desk/reports/" + newsroom.draft(draft());
         var page = edith.page(path + "/publication");
         assertThat(page.text())
-                .contains("One client", "R-ABC123, Rail freight, due 2026-12-18", "Only the client and our editors")
+                .contains(
+                        "One client",
+                        "R-ABC123, Rail freight, due 2026-12-18",
+                        "Only the client and the editors who may see the request")
                 .doesNotContain("Everyone will see");
         assertThat(edith.send(page, Map.of("commission", "")).statusCode()).isEqualTo(409);
         assertThat(edith.send(page, Map.of("commission", UUID.randomUUID().toString()))
@@ -117,8 +123,46 @@ class CommissionDeskTest {
     }
 
     @Test
+    @DisplayName("R02: a confidential request is offered to those who are named for it, as the newest event names them")
+    void aConfidentialRequestIsOfferedToNamedStaff() {
+        tellOfNamed(5);
+        var path = "/desk/reports/" + newsroom.draft(draft());
+        var page = edith.page(path + "/publication");
+        assertThat(page.text()).contains("No request waits for a report");
+        var forced = Map.of("commission", List.of(request.toString()));
+        assertThat(edith.post(path + "/commission", forced).statusCode()).isEqualTo(409);
+        assertThat(edith.send(page, Map.of("commission", request.toString())).statusCode())
+                .isEqualTo(409);
+        tellOfNamed(6, "Edith@example.org");
+        assertThat(edith.page(path).text())
+                .contains("Only you see this report", "R-ABC123, confidential, due 2026-12-18");
+        edith.next(edith.post(path + "/commission", forced));
+        assertThat(edith.page(path).text())
+                .contains("Besides the client only these see this report: edith@example.org");
+        tellOfNamed(7, "vera@example.org");
+        assertThat(edith.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("R02: a draft for one client is its writer’s until its request is named, then the other editors’ too")
+    void aDraftIsItsWritersUntilItsRequestIsNamed() {
+        tell(5, "ACCEPTED", "\"Rail freight\"");
+        var path = "/desk/reports/" + newsroom.draft(draft());
+        var ada = new DeskClient(Person.ADA);
+        assertThat(ada.get(path).statusCode()).isEqualTo(404);
+        edith.next(edith.post(path + "/commission", Map.of("commission", List.of(request.toString()))));
+        assertThat(ada.page(path).text())
+                .contains("R-ABC123, Rail freight, due 2026-12-18", "The client and all editors see this report.");
+        var refused = ada.send(ada.page(path), Map.of("access", "everyone"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString()).contains("it stays with its client");
+        ada.next(ada.send(ada.page(path + "/publication"), Map.of()));
+        assertThat(read(Person.BEN)).isEqualTo(200);
+    }
+
+    @Test
     void whomAPublishedReportIsForIsNotChangedByTheForm() {
-        tell(5, "ACCEPTED", "null");
+        tellOfNamed(5, Person.EDITH.email());
         var path = "/desk/reports/" + newsroom.draft(draft());
         assertThat(edith.page(path + "/publication").text()).contains("R-ABC123, confidential");
         publish(path);
@@ -173,14 +217,23 @@ class CommissionDeskTest {
         send(version, status, title, Person.BEN.subject());
     }
 
+    private void tellOfNamed(long version, String... emails) {
+        var named = Stream.of(emails).map(email -> '"' + email + '"').collect(joining(",", "[", "]"));
+        send(version, "ACCEPTED", "null", Person.BEN.subject(), named);
+    }
+
     private void send(long version, String status, String title, String client) {
+        send(version, status, title, client, "null");
+    }
+
+    private void send(long version, String status, String title, String client, String named) {
         var event = UUID.randomUUID();
         producer.send(new ProducerRecord<>(TOPIC, request.toString(), """
                 {"specversion":"1.0","id":"%s","source":"/booking-service","type":"%s","subject":"%s",
                  "time":"2026-11-20T10:00:00Z","aggregateversion":%d,"datacontenttype":"application/json",
                  "data":{"requestId":"%s","reference":"R-ABC123","status":"%s","clientSubject":"%s","title":%s,
-                         "dueOn":"2026-12-18"}}""".formatted(
-                        event, TOPIC, request, version, request, status, client, title)));
+                         "dueOn":"2026-12-18","namedStaff":%s}}""".formatted(
+                        event, TOPIC, request, version, request, status, client, title, named)));
         producer.flush();
         Eventually.within(
                 Duration.ofSeconds(20),

@@ -21,6 +21,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 import org.dossier.kit.test.Person;
+import org.dossier.report.ReportBuilder;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,6 +88,33 @@ final class DeskClient {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(303);
         var location = response.header("Location");
         return location.substring(location.indexOf("/desk"));
+    }
+
+    /** Adds one. @return the first of all authors */
+    String addAuthor() {
+        next(post("/desk/reports/authors", Map.of("name", List.of("Mira Tolland"), "role", List.of("Analyst"))));
+        return authors().getFirst();
+    }
+
+    /** The keys of all authors, as the form offers them. */
+    List<String> authors() {
+        return page("/desk/reports/new")
+                .select("select[name=author]")
+                .getFirst()
+                .select("option")
+                .eachAttr("value")
+                .stream()
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    static Document parsed(Response response) {
+        return Jsoup.parse(response.asString());
+    }
+
+    /** With something in every part, as the form wants it. */
+    static ReportBuilder whole(String slug) {
+        return ReportBuilder.aReport(slug).judging("It is cold.").forecasting("It stays cold.");
     }
 
     static Map<String, List<String>> fields(Element form) {

@@ -15,7 +15,7 @@ import org.dossier.kit.test.Person;
 import org.dossier.report.Newsroom;
 
 import static io.restassured.RestAssured.given;
-import static org.dossier.report.editorial.EditorialDeskTest.document;
+import static org.dossier.report.editorial.ImportDeskTest.document;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;

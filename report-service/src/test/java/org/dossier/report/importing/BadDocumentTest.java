@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.dossier.report.ReportProblem;
 import org.dossier.report.catalogue.PartKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,53 +33,53 @@ class BadDocumentTest {
 
     @Test
     void nothingAndWhitespaceAreEmpty() {
-        assertThat(problemOf(new byte[0])).isEqualTo(ImportProblem.IMPORT_EMPTY);
-        assertThat(problemOf(" \n\t\r\n  ".getBytes(StandardCharsets.UTF_8))).isEqualTo(ImportProblem.IMPORT_EMPTY);
+        assertThat(problemOf(new byte[0])).isEqualTo(ReportProblem.IMPORT_EMPTY);
+        assertThat(problemOf(" \n\t\r\n  ".getBytes(StandardCharsets.UTF_8))).isEqualTo(ReportProblem.IMPORT_EMPTY);
         assertThat(problemOf(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}))
-                .isEqualTo(ImportProblem.IMPORT_EMPTY);
+                .isEqualTo(ReportProblem.IMPORT_EMPTY);
     }
 
     @Test
     void fiftyMegabytesAreTooLarge() {
-        assertThat(problemOf(new byte[50 * 1024 * 1024])).isEqualTo(ImportProblem.IMPORT_TOO_LARGE);
+        assertThat(problemOf(new byte[50 * 1024 * 1024])).isEqualTo(ReportProblem.IMPORT_TOO_LARGE);
     }
 
     @Test
     void aTextOfThreeMillionCharactersIsTooLong() {
         assertThat(problemOf("word ".repeat(600_000).getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(ImportProblem.IMPORT_TEXT_TOO_LONG);
+                .isEqualTo(ReportProblem.IMPORT_TEXT_TOO_LONG);
     }
 
     @Test
     void binaryRubbishIsNoDocument() {
         var rubbish = new byte[20_000];
         new Random(7).nextBytes(rubbish);
-        assertThat(problemOf(rubbish)).isEqualTo(ImportProblem.IMPORT_NOT_A_DOCUMENT);
+        assertThat(problemOf(rubbish)).isEqualTo(ReportProblem.IMPORT_NOT_A_DOCUMENT);
         assertThat(problemOf(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}))
-                .isEqualTo(ImportProblem.IMPORT_NOT_A_DOCUMENT);
+                .isEqualTo(ReportProblem.IMPORT_NOT_A_DOCUMENT);
     }
 
     @Test
     void aTextWithOneZeroByteIsNoDocument() {
         assertThat(problemOf(("Ferries\n\nSummary\n\nThey\0 sail." + " They sail.".repeat(20))
                         .getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(ImportProblem.IMPORT_NOT_A_DOCUMENT);
+                .isEqualTo(ReportProblem.IMPORT_NOT_A_DOCUMENT);
     }
 
     @Test
     void otherKindsOfDocumentAreNamed() throws IOException {
         assertThat(problemOf("%PDF-1.7\n%âãÏÓ\n1 0 obj".getBytes(StandardCharsets.ISO_8859_1)))
-                .isEqualTo(ImportProblem.IMPORT_PDF);
+                .isEqualTo(ReportProblem.IMPORT_PDF);
         assertThat(problemOf("{\\rtf1\\ansi Hello}".getBytes(StandardCharsets.US_ASCII)))
-                .isEqualTo(ImportProblem.IMPORT_RTF);
-        assertThat(problemOf(oldWord())).isEqualTo(ImportProblem.IMPORT_OLD_WORD);
+                .isEqualTo(ReportProblem.IMPORT_RTF);
+        assertThat(problemOf(oldWord())).isEqualTo(ReportProblem.IMPORT_OLD_WORD);
         assertThat(problemOf(zip("mimetype", "application/vnd.oasis.opendocument.text")))
-                .isEqualTo(ImportProblem.IMPORT_NOT_WORD);
+                .isEqualTo(ReportProblem.IMPORT_NOT_WORD);
     }
 
     @Test
     void aLockedWordDocumentIsNamed() throws Exception {
-        assertThat(problemOf(encrypted())).isEqualTo(ImportProblem.IMPORT_ENCRYPTED);
+        assertThat(problemOf(encrypted())).isEqualTo(ReportProblem.IMPORT_ENCRYPTED);
     }
 
     @Test
@@ -87,9 +88,9 @@ class BadDocumentTest {
         assertThat(bomb.length).isLessThan(100_000);
         assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> assertThat(problemOf(bomb)).isEqualTo(ImportProblem.IMPORT_SUSPECT_PACKAGE));
+                () -> assertThat(problemOf(bomb)).isEqualTo(ReportProblem.IMPORT_SUSPECT_PACKAGE));
         assertThat(problemOf(zipOf("word/media/image1.bmp", 60 * 1024 * 1024)))
-                .isEqualTo(ImportProblem.IMPORT_SUSPECT_PACKAGE);
+                .isEqualTo(ReportProblem.IMPORT_SUSPECT_PACKAGE);
     }
 
     @Test
@@ -100,7 +101,7 @@ class BadDocumentTest {
                 zip.putNextEntry(new ZipEntry("word/media/" + i));
             }
         }
-        assertThat(problemOf(bytes.toByteArray())).isEqualTo(ImportProblem.IMPORT_SUSPECT_PACKAGE);
+        assertThat(problemOf(bytes.toByteArray())).isEqualTo(ReportProblem.IMPORT_SUSPECT_PACKAGE);
     }
 
     /** R17: no document type, so no entity can reach a file or multiply itself. */
@@ -113,29 +114,29 @@ class BadDocumentTest {
             })
     void entitiesAreRefused(String documentType) throws IOException {
         var document = documentType + WORD_XML.formatted("<w:p><w:r><w:t>Found: &x;</w:t></w:r></w:p>");
-        assertThat(problemOf(zip("word/document.xml", document))).isEqualTo(ImportProblem.IMPORT_DAMAGED);
+        assertThat(problemOf(zip("word/document.xml", document))).isEqualTo(ReportProblem.IMPORT_DAMAGED);
     }
 
     @Test
     void damagedPackagesAreNamed() throws IOException {
         var whole = zip(
                 "word/document.xml", WORD_XML.formatted("<w:p><w:r><w:t>Hello there</w:t></w:r></w:p>".repeat(200)));
-        assertThat(problemOf(Arrays.copyOf(whole, whole.length / 3))).isEqualTo(ImportProblem.IMPORT_DAMAGED);
-        assertThat(problemOf(zip("word/document.xml", "<w:document"))).isEqualTo(ImportProblem.IMPORT_DAMAGED);
+        assertThat(problemOf(Arrays.copyOf(whole, whole.length / 3))).isEqualTo(ReportProblem.IMPORT_DAMAGED);
+        assertThat(problemOf(zip("word/document.xml", "<w:document"))).isEqualTo(ReportProblem.IMPORT_DAMAGED);
     }
 
     @Test
     void pagesAndDocumentsWithoutTextAreNamed() throws IOException {
         assertThat(problemOf("<html><body><script>var x = 'a lot of script';</script><img src=x></body></html>"
                         .getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(ImportProblem.IMPORT_WITHOUT_TEXT);
+                .isEqualTo(ReportProblem.IMPORT_WITHOUT_TEXT);
         assertThat(problemOf(zip("word/document.xml", WORD_XML.formatted("<w:p/>"))))
-                .isEqualTo(ImportProblem.IMPORT_WITHOUT_TEXT);
+                .isEqualTo(ReportProblem.IMPORT_WITHOUT_TEXT);
     }
 
     @Test
     void namesInAPackageReachNoFile() throws IOException {
-        assertThat(problemOf(zip("../../../../tmp/word/document.xml", "x"))).isEqualTo(ImportProblem.IMPORT_NOT_WORD);
+        assertThat(problemOf(zip("../../../../tmp/word/document.xml", "x"))).isEqualTo(ReportProblem.IMPORT_NOT_WORD);
     }
 
     @ParameterizedTest
@@ -149,9 +150,9 @@ class BadDocumentTest {
     @Test
     void anotherAlphabetInAnOldEncodingIsNotGuessed() {
         var text = "Паром снова опоздал, и никто не знает почему.".getBytes(Charset.forName("windows-1251"));
-        assertThat(problemOf(text)).isEqualTo(ImportProblem.IMPORT_UNREADABLE_CHARACTERS);
+        assertThat(problemOf(text)).isEqualTo(ReportProblem.IMPORT_UNREADABLE_CHARACTERS);
         assertThat(problemOf(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF, 'a', (byte) 0xFF}))
-                .isEqualTo(ImportProblem.IMPORT_UNREADABLE_CHARACTERS);
+                .isEqualTo(ReportProblem.IMPORT_UNREADABLE_CHARACTERS);
     }
 
     @Test

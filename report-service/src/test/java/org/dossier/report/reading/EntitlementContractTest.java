@@ -33,7 +33,6 @@ class EntitlementContractTest {
         var later = Instant.parse("2026-12-21T00:00:00Z");
         var decision = Paywall.decide(Access.SUBSCRIBERS, Region.ARCTIC, Viewer.entitledTo(entitlement), later);
         assertEquals("lapsed", decision.code());
-        assertEquals("Withheld: your access ended on 20 December 2026", decision.explanation());
     }
 
     @ParameterizedTest
@@ -46,7 +45,7 @@ class EntitlementContractTest {
             var decision = Paywall.decide(Access.SUBSCRIBERS, region, Viewer.entitledTo(entitlement), WITHIN);
             boolean covered =
                     change.coverage().contains("*") || change.coverage().contains(region.code());
-            assertEquals(covered, decision instanceof Decision.Open, region + ": " + decision.explanation());
+            assertEquals(covered, decision instanceof Decision.Open, region + ": " + decision.code());
         }
     }
 }

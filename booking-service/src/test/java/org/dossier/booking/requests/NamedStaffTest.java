@@ -1,0 +1,88 @@
+package org.dossier.booking.requests;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.dossier.booking.Browser;
+import org.dossier.booking.PaymentsNextDoor;
+import org.dossier.booking.RealParts;
+import org.dossier.booking.Rows;
+import org.dossier.kit.events.CloudEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.dossier.booking.requests.Desk.ADA;
+import static org.dossier.booking.requests.Desk.desk;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What the reports desk is told of who may see a confidential request. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+@DisplayName("Only named staff (R02, I08)")
+class NamedStaffTest {
+    @Inject
+    Desk desk;
+
+    @Inject
+    PaymentsNextDoor payments;
+
+    @Inject
+    Rows rows;
+
+    private final Browser ana = Browser.newReader("ana");
+
+    @Test
+    void theEventNamesThemAndALaterOneWhoeverIsNamedLater() {
+        var request = desk.brief(ana, "Heron " + UUID.randomUUID(), "NAMED_STAFF");
+        name(request, "Amir@Example.org");
+        assertThat(told(request)).isEmpty();
+        desk.quote(request);
+        desk.choose(ana, request, 1);
+        payments.pay(desk.deposit(request));
+        name(request, "edith@example.org");
+
+        var events = told(request);
+        assertEquals(2, events.size());
+        assertEquals(List.of("amir@example.org"), named(events.get(0)));
+        assertEquals(List.of("amir@example.org", "edith@example.org"), named(events.get(1)));
+        assertThat(events.get(1).aggregateVersion()).isGreaterThan(events.get(0).aggregateVersion());
+    }
+
+    @Test
+    void aRequestForTheWholeDeskHasNoNames() {
+        var request = desk.inWork(ana);
+        name(request, "edith@example.org");
+        assertThat(told(request))
+                .hasSize(1)
+                .allMatch(event -> event.data().get("namedStaff").isNull());
+    }
+
+    private static void name(UUID request, String email) {
+        assertEquals(303, ADA.post(desk(request) + "/staff", "email", email).statusCode());
+    }
+
+    private List<CloudEvent> told(UUID request) {
+        return rows
+                .all(
+                        "select payload from outbox where key = ? and payload like '%booking.request-accepted.v1%' order by position",
+                        request.toString())
+                .stream()
+                .map(CloudEvent::parse)
+                .toList();
+    }
+
+    private static List<String> named(CloudEvent event) {
+        return event.data()
+                .get("namedStaff")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

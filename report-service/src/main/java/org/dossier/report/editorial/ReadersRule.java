@@ -1,0 +1,31 @@
+package org.dossier.report.editorial;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.dossier.report.catalogue.Access;
+import org.dossier.report.catalogue.Report;
+import org.dossier.report.commissions.Commissions;
+
+/** Whether a stored report may be for the readers that an editor chose. */
+@ApplicationScoped
+class ReadersRule {
+    private final Commissions commissions;
+    private final EditorialTexts texts;
+
+    ReadersRule(Commissions commissions, EditorialTexts texts) {
+        this.commissions = commissions;
+        this.texts = texts;
+    }
+
+    /** Why not, or nothing. */
+    Optional<String> refuses(Report report, Access wanted) {
+        if (!report.canBeFor(wanted)) {
+            return Optional.of(texts.staysWithReaders());
+        }
+        return wanted != Access.CLIENT && commissions.ofReport(report.id()).isPresent()
+                ? Optional.of(texts.staysWithClient())
+                : Optional.empty();
+    }
+}
