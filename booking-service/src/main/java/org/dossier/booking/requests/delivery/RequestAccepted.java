@@ -35,7 +35,7 @@ public record RequestAccepted(
                 request.status() == RequestStatus.CANCELLED ? "CANCELLED" : "ACCEPTED",
                 request.client().subject(),
                 request.isConfidential() ? null : request.title(),
-                request.dueOn().orElseThrow());
+                request.agreement().dueOn().orElseThrow());
     }
 
     /** To be called after the flush that stored the change: the event carries the version it brought. */
