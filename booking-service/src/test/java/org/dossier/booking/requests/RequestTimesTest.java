@@ -104,8 +104,15 @@ class RequestTimesTest {
         assertThat(letter(request, "Your final invoice")).contains("The balance is due by " + end(request));
         assertThat(overdue()).doesNotContain(request.toString());
 
-        clock.forward(ofDays(7).plus(ofHours(1)));
+        clock.forward(ofHours(1));
+        var later = desk.delivered(ana);
+        ana.post(mine(later) + "/approval");
+
+        clock.forward(ofDays(7).minusMinutes(30));
         untilReminded(request, PAY, 1);
+        clock.forward(ofHours(1));
+        untilReminded(later, PAY, 1); // the job has looked at both once more
+        assertThat(reminders(request, PAY)).isEqualTo(1);
         assertThat(overdue()).doesNotContain(request.toString());
         clock.forward(ofDays(7));
         untilReminded(request, PAY, 2);
