@@ -12,6 +12,10 @@ public enum BookingProblem implements Problem {
             409, "This payment is closed", "It was paid, or its time ran out. Look at your bookings to see which."),
     NO_SUCH_REFUND(404, "No such refund", "There is no such refund."),
     REFUND_DECIDED(409, "Already decided", "Somebody decided on this refund before."),
+    SECOND_PERSON_NEEDED(
+            403,
+            "Somebody else must approve this",
+            "Two people decide about this money, and you are one of them already. Ask a colleague to look at it."),
     NO_SUCH_BOOKING(404, "No such booking", "There is no booking of yours at this address."),
     NO_SUCH_EXPERT(404, "No such expert", "There is no expert at this address who takes calls."),
     NO_SUCH_KIND(404, "No such call", "This expert does not offer that kind of call now. Choose another."),
@@ -74,6 +78,7 @@ public enum BookingProblem implements Problem {
             "Pay for the seats that are held for you, or give them up; then you can hold others."),
     HOLD_ENDED(409, "The seats are no longer held", "The time to pay is over and nothing was charged. Enrol again."),
     OFFER_ENDED(409, "This offer has ended", "The seats went to the next in line. Join the waiting list again."),
+    FORM_USED(409, "This form was used before", "Nothing was changed. Open the offer again and send the form anew."),
     SEAT_CANCELLED(409, "Cancelled already", "What is cancelled cannot be cancelled again or moved."),
     MOVE_TOO_DEAR(409, "That date costs more", "You can move to a date that costs the same or less. Ask us otherwise."),
     MOVE_TOO_LATE(409, "Too late to move", "It begins too soon to move to another date. Ask us if you cannot come."),

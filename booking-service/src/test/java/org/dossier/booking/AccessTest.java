@@ -95,7 +95,7 @@ class AccessTest {
             Map.entry("GET /requests", List.of(200, 200, 200, 200, 200)),
             Map.entry("GET /requests/new", List.of(200, 200, 200, 200, 200)),
             Map.entry("POST /requests", List.of(401, 422, 422, 422, 422)),
-            // What is no form is refused first; RequestGuardsTest sends files.
+            // What is no form is refused first; RequestFilesTest sends files.
             Map.entry("POST /requests/files", List.of(415, 415, 415, 415, 415)),
             Map.entry("GET /account/bookings/requests/{request}", List.of(401, 404, 404, 404, 404)),
             Map.entry("GET /account/bookings/requests/{request}/files/{file}", List.of(401, 404, 404, 404, 404)),
@@ -116,6 +116,9 @@ class AccessTest {
             Map.entry("POST /desk/bookings/requests/{request}/quotes", List.of(401, 403, 403, 404, 404)),
             Map.entry("POST /desk/bookings/requests/{request}/refusal", List.of(401, 403, 403, 404, 404)),
             Map.entry("POST /desk/bookings/requests/{request}/cancellation", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/write-off", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/write-off/approval", List.of(401, 403, 403, 404, 404)),
+            Map.entry("POST /desk/bookings/requests/{request}/write-off/refusal", List.of(401, 403, 403, 404, 404)),
             Map.entry("POST /desk/bookings/requests/{request}/staff", List.of(401, 403, 403, 403, 404)));
 
     private static final Map<String, List<Integer>> COURSES = Map.ofEntries(

@@ -25,6 +25,7 @@ import io.quarkus.qute.TemplateInstance;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.booking.payments.DecideRefunds;
 import org.dossier.booking.payments.Refunds;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.identity.StaffRole;
@@ -39,12 +40,14 @@ class BookingsDeskResource {
 
     private final Agendas agendas;
     private final Refunds refunds;
+    private final DecideRefunds decide;
     private final Reader reader;
     private final Clock clock;
 
-    BookingsDeskResource(Agendas agendas, Refunds refunds, Reader reader, Clock clock) {
+    BookingsDeskResource(Agendas agendas, Refunds refunds, DecideRefunds decide, Reader reader, Clock clock) {
         this.agendas = agendas;
         this.refunds = refunds;
+        this.decide = decide;
         this.reader = reader;
         this.clock = clock;
     }
@@ -60,7 +63,7 @@ class BookingsDeskResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response approve(@PathParam("refund") UUID refund) {
-        refunds.approve(refund, reader);
+        decide.approve(refund, reader);
         return Response.seeOther(DESK).build();
     }
 
@@ -72,7 +75,7 @@ class BookingsDeskResource {
         if (reason.isBlank()) {
             return Response.status(UNPROCESSABLE).entity(page("", refund)).build();
         }
-        refunds.decline(refund, reason.strip(), reader);
+        decide.decline(refund, reason.strip(), reader);
         return Response.seeOther(DESK).build();
     }
 
@@ -84,14 +87,17 @@ class BookingsDeskResource {
         if (reason.isBlank()) {
             return Response.status(UNPROCESSABLE).entity(page("", refund)).build();
         }
-        refunds.settleByHand(refund, reason.strip(), reader);
+        decide.settleByHand(refund, reason.strip(), reader);
         return Response.seeOther(DESK).build();
     }
 
     private TemplateInstance page(String month, @Nullable UUID faulty) {
         var shown = monthOf(month);
         var entries = agendas.between(start(shown), start(shown.plusMonths(1)));
-        return OverviewPages.desk(DeskPage.of(agendas.tasks(), refunds.awaitingStaff(), shown, entries, faulty));
+        var decisions = refunds.awaitingStaff().stream()
+                .map(refund -> DeskPage.RefundLine.of(refund, reader))
+                .toList();
+        return OverviewPages.desk(DeskPage.of(agendas.tasks(), decisions, shown, entries, faulty));
     }
 
     private static Instant start(YearMonth month) {

@@ -17,6 +17,7 @@ import org.dossier.booking.agenda.Entry;
 import org.dossier.booking.agenda.Task;
 import org.dossier.booking.payments.Refund;
 import org.dossier.booking.payments.RefundStatus;
+import org.dossier.kit.identity.Reader;
 
 /**
  * What the bookings desk shows. Days are those of UTC; each entry says its time in its own zone.
@@ -51,17 +52,34 @@ record DeskPage(
         }
     }
 
-    /** A refund that waits for a yes or no, or that failed. */
-    record RefundLine(UUID id, String title, String buyer, String amount, String reason, String asked, boolean failed) {
-        static RefundLine of(Refund refund) {
+    /**
+     * A refund that waits for a yes or no, or that failed.
+     *
+     * @param amount what goes back, or what is kept
+     * @param keeps whether nothing goes back
+     * @param decidable whether who looks may decide; not who proposed it
+     */
+    record RefundLine(
+            UUID id,
+            String title,
+            String buyer,
+            String amount,
+            String reason,
+            String asked,
+            boolean failed,
+            boolean keeps,
+            boolean decidable) {
+        static RefundLine of(Refund refund, Reader viewer) {
             return new RefundLine(
                     refund.id(),
                     refund.title(),
                     refund.payment().buyer().name(),
-                    refund.amount().format(Locale.ENGLISH),
+                    (refund.isKeeping() ? refund.atStake() : refund.amount()).format(Locale.ENGLISH),
                     refund.reason(),
                     DAY.format(refund.askedAt().atOffset(ZoneOffset.UTC)),
-                    refund.status() == RefundStatus.FAILED);
+                    refund.status() == RefundStatus.FAILED,
+                    refund.isKeeping(),
+                    refund.mayBeDecidedBy(viewer));
         }
 
         public String approval() {
@@ -81,10 +99,10 @@ record DeskPage(
     record Day(String title, String iso, List<Entry> entries) {}
 
     static DeskPage of(
-            List<Task> tasks, List<Refund> refunds, YearMonth month, List<Entry> entries, @Nullable UUID faulty) {
+            List<Task> tasks, List<RefundLine> refunds, YearMonth month, List<Entry> entries, @Nullable UUID faulty) {
         return new DeskPage(
                 lists(tasks),
-                refunds.stream().map(RefundLine::of).toList(),
+                refunds,
                 MONTH.format(month.atDay(1)),
                 month.minusMonths(1).toString(),
                 month.plusMonths(1).toString(),

@@ -99,6 +99,18 @@ interface OverviewTexts {
     @Message("Give back {amount} to {name}")
     String giveBackTo(String amount, String name);
 
+    @Message("Keep it")
+    String keep();
+
+    @Message("Keep {amount} of {name}")
+    String keepOf(String amount, String name);
+
+    @Message("nothing goes back, {amount} is kept")
+    String kept(String amount);
+
+    @Message("Somebody else must approve this.")
+    String otherMustApprove();
+
     @Message("Decline")
     String decline();
 

@@ -14,9 +14,11 @@ import jakarta.persistence.ManyToOne;
 
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.booking.BookingProblem;
+import org.dossier.kit.identity.Reader;
 import org.dossier.kit.money.Money;
 
-/** Money that goes back. */
+/** Money that goes back, or the decision that it does not. */
 @Entity
 public class Refund {
     @Id
@@ -41,29 +43,86 @@ public class Refund {
     @Column(updatable = false)
     private Instant askedAt;
 
+    @Column(updatable = false)
+    private @Nullable String proposedBy;
+
+    @Column(updatable = false)
+    private boolean twoPeople;
+
+    @Column(updatable = false)
+    private long atStakeMinor;
+
     private @Nullable String decidedBy;
     private @Nullable Instant decidedAt;
+    private @Nullable String settledBy;
     private @Nullable Instant settledAt;
+
+    /**
+     * Why money goes back, or is kept.
+     *
+     * @param title what it is for, as staff read it
+     * @param proposedBy the {@code sub} of who decided so; null where the stated policy speaks
+     * @param twoPeople whether somebody else has to agree
+     * @param atStakeMinor what a person's discretion is about; 0 for none
+     */
+    record Why(String title, String reason, @Nullable String proposedBy, boolean twoPeople, long atStakeMinor) {
+        /** Whether nothing may go back by it. */
+        boolean mayKeep() {
+            return atStakeMinor > 0;
+        }
+    }
 
     /** For Hibernate. */
     @SuppressWarnings("NullAway")
     protected Refund() {}
 
-    Refund(Payment payment, long amountMinor, RefundStatus status, String title, String reason, Instant at) {
+    Refund(Payment payment, long amountMinor, Why why, Instant at) {
         this.id = UUID.randomUUID();
         this.payment = payment;
         this.amountMinor = amountMinor;
-        this.status = status;
-        this.title = title;
-        this.reason = reason;
+        this.title = why.title();
+        this.reason = why.reason();
+        this.proposedBy = why.proposedBy();
+        this.twoPeople = why.twoPeople();
+        this.atStakeMinor = why.atStakeMinor();
+        this.status = twoPeople ? RefundStatus.AWAITING_APPROVAL : agreed();
         this.askedAt = at;
     }
 
-    /** Staff decide. */
-    void decide(RefundStatus next, String by, Instant at) {
+    private RefundStatus agreed() {
+        return isKeeping() ? RefundStatus.KEPT : RefundStatus.REQUESTED;
+    }
+
+    /** The second person agrees. */
+    void approve(Reader staff, Instant at) {
+        decide(agreed(), staff, at);
+    }
+
+    /** The second person does not agree. */
+    void decline(Reader staff, Instant at) {
+        decide(RefundStatus.DECLINED, staff, at);
+    }
+
+    private void decide(RefundStatus next, Reader staff, Instant at) {
+        if (!mayBeDecidedBy(staff)) {
+            throw BookingProblem.SECOND_PERSON_NEEDED.asException();
+        }
         move(next);
-        decidedBy = by;
+        decidedBy = staff.subject();
         decidedAt = at;
+    }
+
+    /** Whether this person neither proposed it nor gets it (R27). */
+    public boolean mayBeDecidedBy(Reader staff) {
+        return SecondPerson.isOther(proposedBy, staff)
+                && SecondPerson.isOther(payment.buyer().subject(), staff);
+    }
+
+    /** It went back another way. */
+    void settleByHand(Reader staff, Instant at) {
+        move(RefundStatus.DONE);
+        settledBy = staff.subject();
+        settledAt = at;
     }
 
     /** Stripe has answered. */
@@ -91,6 +150,21 @@ public class Refund {
 
     public Money amount() {
         return new Money(amountMinor, payment.amount().currency());
+    }
+
+    /** Whether a person decided it, or must. */
+    public boolean isDiscretion() {
+        return proposedBy != null;
+    }
+
+    /** Whether nothing goes back. */
+    public boolean isKeeping() {
+        return amountMinor == 0;
+    }
+
+    /** What is decided about: all that could go back. */
+    public Money atStake() {
+        return new Money(Math.max(atStakeMinor, amountMinor), payment.amount().currency());
     }
 
     public RefundStatus status() {

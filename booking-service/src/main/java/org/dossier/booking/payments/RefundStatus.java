@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** Where a refund stands; the legal moves stand here and nowhere else (I14). */
 public enum RefundStatus {
-    /** A person of staff must say yes. */
+    /** A second person of staff must say yes. */
     AWAITING_APPROVAL,
     /** subscriber-service gives it back. */
     REQUESTED,
@@ -13,16 +13,18 @@ public enum RefundStatus {
     /** It could not go back; a person must act. */
     FAILED,
     /** Staff said no. */
-    DECLINED;
+    DECLINED,
+    /** Nothing goes back, and that was decided. */
+    KEPT;
 
     boolean canBecome(RefundStatus next) {
         return switch (this) {
-            case AWAITING_APPROVAL -> Set.of(REQUESTED, DECLINED).contains(next);
+            case AWAITING_APPROVAL -> Set.of(REQUESTED, DECLINED, KEPT).contains(next);
             case REQUESTED -> Set.of(DONE, FAILED).contains(next);
             case FAILED -> next == DONE;
             // A bank may send a refund back long after it was made.
             case DONE -> next == FAILED;
-            case DECLINED -> false;
+            case DECLINED, KEPT -> false;
         };
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,46 +15,74 @@ import jakarta.transaction.Transactional.TxType;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 import org.dossier.booking.BookingProblem;
-import org.dossier.kit.audit.AuditEntry;
-import org.dossier.kit.audit.AuditTrail;
 import org.dossier.kit.events.Outbox;
-import org.dossier.kit.identity.Reader;
 import org.dossier.kit.money.Money;
 
-/** Gives money back: at once, or after a person of staff said yes. */
+/** Gives money back: at once, or once a second person has agreed. */
 @ApplicationScoped
 public class Refunds implements PanacheRepositoryBase<Refund, UUID> {
     private final PaymentRows payments;
+    private final SecondPerson secondPerson;
     private final Outbox outbox;
-    private final AuditTrail trail;
     private final Clock clock;
 
-    Refunds(PaymentRows payments, Outbox outbox, AuditTrail trail, Clock clock) {
+    Refunds(PaymentRows payments, SecondPerson secondPerson, Outbox outbox, Clock clock) {
         this.payments = payments;
+        this.secondPerson = secondPerson;
         this.outbox = outbox;
-        this.trail = trail;
         this.clock = clock;
     }
 
     /**
-     * Gives back in the transaction that takes the place away. No more than what is left of the payment goes back.
+     * Gives back what the stated policy says, in the transaction that takes the place away. No more than what is left of the
+     * payment goes back.
      *
-     * @param amount what the policy says; zero or less gives nothing back
+     * @param amount zero or less gives nothing back
      * @param title what it is for, as staff read it
      * @param reason for the invoice and the trail
      * @return what goes back, or empty
      */
     @Transactional(TxType.MANDATORY)
     public Optional<Refund> giveBack(UUID paymentId, Money amount, String title, String reason) {
-        var refund = add(paymentId, amount, RefundStatus.REQUESTED, title, reason);
-        refund.ifPresent(made -> outbox.add(RefundRequested.of(made).asEvent()));
-        return refund;
+        return add(paymentId, amount, new Refund.Why(title, reason, null, false, 0));
     }
 
-    /** The same, but only once staff approve. */
+    /**
+     * The same, but only once staff approve.
+     *
+     * @param proposer the {@code sub} of who cancelled, client or staff
+     */
     @Transactional(TxType.MANDATORY)
-    public Optional<Refund> propose(UUID paymentId, Money amount, String title, String reason) {
-        return add(paymentId, amount, RefundStatus.AWAITING_APPROVAL, title, reason);
+    public Optional<Refund> propose(UUID paymentId, Money amount, String title, String reason, String proposer) {
+        return add(paymentId, amount, new Refund.Why(title, reason, proposer, true, 0));
+    }
+
+    /**
+     * Gives back or keeps what a person of staff decided, as soon as {@link SecondPerson} allows.
+     *
+     * @param staff the {@code sub} of who decided; the caller records it in the trail, as its last act
+     * @return also if nothing goes back; empty only where nothing is left to decide about
+     */
+    @Transactional(TxType.MANDATORY)
+    public Optional<Refund> decide(UUID paymentId, Discretion discretion, String title, String reason, String staff) {
+        payments.findForUpdate(paymentId).orElseThrow(); // two decisions at one time are counted one after the other
+        var needed = secondPerson.isNeeded(discretion, decidedAlone(paymentId));
+        var why = new Refund.Why(
+                title, reason, staff, needed, discretion.atStake().minor());
+        return add(paymentId, discretion.back(), why);
+    }
+
+    /**
+     * What follows when somebody does not agree. Their no is a decision as well, to keep the money or to give back all of it,
+     * and needs a second person where it is about much.
+     */
+    Optional<Refund> otherwise(Refund declined, String reason, String staff) {
+        var stake = declined.atStake();
+        if (!declined.isKeeping() && !secondPerson.isNeeded(stake.minor())) {
+            return Optional.empty();
+        }
+        var back = declined.isKeeping() ? stake : new Money(0, stake.currency());
+        return add(declined.payment().id(), back, new Refund.Why(declined.title(), reason, staff, true, stake.minor()));
     }
 
     /** Those that a person must decide or look at, oldest first. */
@@ -67,39 +94,29 @@ public class Refunds implements PanacheRepositoryBase<Refund, UUID> {
                 .list();
     }
 
-    /** All refunds of one payment, oldest first. */
+    /** All that goes or went back of one payment, oldest first. */
     @Transactional
     public List<Refund> of(UUID paymentId) {
-        return find("from Refund r join fetch r.payment p where p.id = ?1 order by r.askedAt", paymentId)
+        return find(
+                        "from Refund r join fetch r.payment p where p.id = ?1 and r.amountMinor > 0 order by r.askedAt",
+                        paymentId)
                 .list();
     }
 
-    /** Staff say yes; the one who asks is in the trail. */
+    /** Whether a second person has to say what becomes of this payment. */
     @Transactional
-    public void approve(UUID refundId, Reader staff) {
-        var refund = undecided(refundId);
-        refund.decide(RefundStatus.REQUESTED, staff.subject(), now());
-        outbox.add(RefundRequested.of(refund).asEvent());
-        record(refund, "refund-approved", "", staff);
+    public boolean isDecisionAwaited(UUID paymentId) {
+        return count("payment.id = ?1 and status = ?2", paymentId, RefundStatus.AWAITING_APPROVAL) > 0;
     }
 
-    /** Staff say no, with a reason. */
-    @Transactional
-    public void decline(UUID refundId, String reason, Reader staff) {
-        var refund = undecided(refundId);
-        refund.decide(RefundStatus.DECLINED, staff.subject(), now());
-        payments.findForUpdate(refund.payment().id())
-                .orElseThrow()
-                .setApart(-refund.amount().minor());
-        record(refund, "refund-declined", reason, staff);
-    }
-
-    /** Staff gave back another way what Stripe could not; the reason says how. */
-    @Transactional
-    public void settleByHand(UUID refundId, String reason, Reader staff) {
-        var refund = in(refundId, RefundStatus.FAILED);
-        refund.decide(RefundStatus.DONE, staff.subject(), now());
-        record(refund, "refund-settled-by-hand", reason, staff);
+    /** The refund, locked and as it is now, if it stands there. */
+    Refund in(UUID refundId, RefundStatus status) {
+        var refund = findByIdOptional(refundId).orElseThrow(BookingProblem.NO_SUCH_REFUND::asException);
+        getEntityManager().refresh(refund, LockModeType.PESSIMISTIC_WRITE);
+        if (refund.status() != status) {
+            throw BookingProblem.REFUND_DECIDED.asException();
+        }
+        return refund;
     }
 
     /** Takes over what Stripe did; refunds made by hand at Stripe are not ours to follow. */
@@ -114,45 +131,29 @@ public class Refunds implements PanacheRepositoryBase<Refund, UUID> {
         }
     }
 
-    private Optional<Refund> add(UUID paymentId, Money amount, RefundStatus status, String title, String reason) {
+    private long decidedAlone(UUID paymentId) {
+        return getEntityManager()
+                .createQuery(
+                        "select coalesce(sum(r.atStakeMinor), 0) from Refund r where r.payment.id = ?1 and not r.twoPeople",
+                        Long.class)
+                .setParameter(1, paymentId)
+                .getSingleResult();
+    }
+
+    private Optional<Refund> add(UUID paymentId, Money amount, Refund.Why why) {
         var payment = payments.findForUpdate(paymentId).orElseThrow();
-        var minor = Math.min(amount.minor(), payment.rest().minor());
-        if (minor <= 0) {
+        var rest = payment.rest().minor();
+        if (rest <= 0 || amount.minor() <= 0 && !why.mayKeep()) {
             return Optional.empty();
         }
+        var minor = Math.clamp(amount.minor(), 0, rest);
         payment.setApart(minor);
-        var refund = new Refund(payment, minor, status, title, reason, now());
+        var refund = new Refund(payment, minor, why, now());
         persist(refund);
-        return Optional.of(refund);
-    }
-
-    private Refund undecided(UUID refundId) {
-        return in(refundId, RefundStatus.AWAITING_APPROVAL);
-    }
-
-    /** The refund, locked and as it is now, if it stands there. */
-    private Refund in(UUID refundId, RefundStatus status) {
-        var refund = findByIdOptional(refundId).orElseThrow(BookingProblem.NO_SUCH_REFUND::asException);
-        getEntityManager().refresh(refund, LockModeType.PESSIMISTIC_WRITE);
-        if (refund.status() != status) {
-            throw BookingProblem.REFUND_DECIDED.asException();
+        if (refund.status() == RefundStatus.REQUESTED) {
+            outbox.add(RefundRequested.of(refund).asEvent());
         }
-        return refund;
-    }
-
-    private void record(Refund refund, String act, String reason, Reader staff) {
-        trail.record(new AuditEntry(
-                staff.subject(),
-                staff.name(),
-                act,
-                "refund",
-                refund.id().toString(),
-                reason,
-                Map.of(
-                        "payment",
-                        refund.payment().id().toString(),
-                        "amount",
-                        refund.amount().minor() + " " + refund.amount().currency())));
+        return Optional.of(refund);
     }
 
     private Instant now() {

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -27,35 +27,14 @@ import static org.dossier.booking.BookingProblem.REQUEST_MOVED_ON;
 /** A report that a client commissions. */
 @Entity
 public class CustomRequest {
-    private static final int INVOICED = 80;
-
     @Id
     private UUID id;
 
     @Version
     private long version;
 
-    @Column(updatable = false)
-    private String clientSubject;
-
-    @Column(updatable = false)
-    private String clientName;
-
-    @Column(updatable = false)
-    private String clientEmail;
-
-    @Column(updatable = false)
-    private String title;
-
-    @Column(updatable = false)
-    private String brief;
-
-    @Column(updatable = false)
-    private @Nullable LocalDate deadline;
-
-    @Enumerated(EnumType.STRING)
-    @Column(updatable = false)
-    private Confidentiality confidentiality;
+    @Embedded
+    private SentBrief sent;
 
     @ElementCollection
     @CollectionTable(name = "custom_request_staff", joinColumns = @JoinColumn(name = "request_id"))
@@ -65,14 +44,12 @@ public class CustomRequest {
     @Enumerated(EnumType.STRING)
     private RequestStatus status;
 
-    private @Nullable UUID quoteId;
-    private @Nullable Instant quoteValidUntil;
-    private @Nullable UUID optionId;
-    private @Nullable UUID depositId;
-    private @Nullable LocalDate dueOn;
-    private @Nullable String revision;
-    private @Nullable String reportSlug;
-    private long edition;
+    /** Null while all of it is empty, as Hibernate has it. */
+    @Embedded
+    private @Nullable Agreement agreement;
+
+    @Embedded
+    private Delivery delivery = new Delivery();
 
     @Column(updatable = false)
     private Instant createdAt;
@@ -87,13 +64,7 @@ public class CustomRequest {
     public static CustomRequest sent(Buyer client, Brief brief, Instant at) {
         var request = new CustomRequest();
         request.id = UUID.randomUUID();
-        request.clientSubject = client.subject();
-        request.clientName = client.name();
-        request.clientEmail = client.email();
-        request.title = brief.title();
-        request.brief = brief.text();
-        request.deadline = brief.deadline();
-        request.confidentiality = brief.confidentiality();
+        request.sent = SentBrief.of(client, brief);
         request.status = RequestStatus.BRIEFED;
         request.createdAt = at;
         request.changedAt = at;
@@ -116,21 +87,19 @@ public class CustomRequest {
             throw REQUEST_MOVED_ON.asException();
         }
         move(RequestStatus.QUOTED, at);
-        quoteId = quote;
-        quoteValidUntil = validUntil;
-        optionId = null;
+        agreement().offer(quote, validUntil);
     }
 
     /** The client chose an option whose deposit is to be paid. */
     public void order(UUID option, Instant at) {
         move(RequestStatus.ORDERED, at);
-        optionId = option;
+        agreement().choose(option);
     }
 
     /** The deposit was not paid: the choice is open again for as long as the quote is valid. */
     public void offerAgain(Instant at) {
-        move(isQuoteValid(at) ? RequestStatus.QUOTED : RequestStatus.EXPIRED, at);
-        optionId = null;
+        move(agreement().isQuoteValid(at) ? RequestStatus.QUOTED : RequestStatus.EXPIRED, at);
+        agreement().choose(null);
     }
 
     /** Nobody chose in time. */
@@ -141,36 +110,59 @@ public class CustomRequest {
     /** Work begins on an option. @param deposit its payment; null where no deposit was asked for */
     public void begin(UUID option, @Nullable UUID deposit, LocalDate due, Instant at) {
         move(RequestStatus.IN_WORK, at);
-        optionId = option;
-        depositId = deposit;
-        dueOn = due;
+        agreement().begin(option, deposit, due);
     }
 
-    /** An edition of the report is there. @return whether it is the one that was waited for, and not a later mending */
-    public boolean deliver(String slug, long number, Instant at) {
-        var awaited = status == RequestStatus.IN_WORK || status == RequestStatus.IN_REVISION;
+    /**
+     * An edition of the report is there. One that was published before a revision was asked for is not that revision, however
+     * late its event comes.
+     *
+     * @param answerBy until when the client may judge it
+     * @return whether it is the one that was waited for, and not a mending
+     */
+    public boolean deliver(Edition published, Instant answerBy, Instant at) {
+        var revised =
+                status == RequestStatus.IN_REVISION && published.publishedAt().isAfter(changedAt);
+        var awaited = status == RequestStatus.IN_WORK || revised;
         if (awaited) {
-            move(status == RequestStatus.IN_WORK ? RequestStatus.DELIVERED : RequestStatus.REDELIVERED, at);
+            move(revised ? RequestStatus.REDELIVERED : RequestStatus.DELIVERED, at);
+            delivery.await(answerBy);
         }
-        reportSlug = slug;
-        edition = number;
+        delivery.take(published);
         return awaited;
     }
 
     /** The client asks for the one revision. */
     public void revise(String words, Instant at) {
         move(RequestStatus.IN_REVISION, at);
-        revision = words;
+        delivery.revise(words);
     }
 
-    /** The client accepts the report. */
-    public void approve(boolean nothingToPay, Instant at) {
-        move(nothingToPay ? RequestStatus.CLOSED : RequestStatus.INVOICED, at);
+    /** The report is accepted and nothing is left to pay. */
+    public void approve(Instant at) {
+        move(RequestStatus.CLOSED, at);
+    }
+
+    /** The report is accepted. @param payBy until when the balance is to be paid */
+    public void invoice(Instant payBy, Instant at) {
+        move(RequestStatus.INVOICED, at);
+        delivery.await(payBy);
+    }
+
+    /** The client was told once more, for the count-th time, and has at least so much time left. */
+    public void reminded(int count, Instant least) {
+        delivery.reminded(count);
+        delivery.leaveTimeUntil(least);
     }
 
     /** The balance was paid. */
     public void close(Instant at) {
         move(RequestStatus.CLOSED, at);
+    }
+
+    /** The balance is given up. */
+    public void writeOff(Instant at) {
+        move(RequestStatus.WRITTEN_OFF, at);
     }
 
     public void withdraw(Instant at) {
@@ -196,15 +188,7 @@ public class CustomRequest {
         }
         status = next;
         changedAt = at;
-    }
-
-    public boolean isQuoteValid(Instant at) {
-        return quoteValidUntil != null && at.isBefore(quoteValidUntil);
-    }
-
-    /** Whether this edition tells anything new (I08). */
-    public boolean knowsLessThan(long number) {
-        return edition < number;
+        delivery.await(null);
     }
 
     public UUID id() {
@@ -222,28 +206,19 @@ public class CustomRequest {
     }
 
     public Buyer client() {
-        return new Buyer(clientSubject, clientName, clientEmail);
+        return sent.client();
     }
 
     public String title() {
-        return title;
+        return sent.title();
     }
 
-    /** The beginning of the title, for a line of an invoice. */
-    public String shortTitle() {
-        return title.length() <= INVOICED ? title : title.substring(0, INVOICED).strip() + "…";
-    }
-
-    public String brief() {
-        return brief;
-    }
-
-    public Optional<LocalDate> deadline() {
-        return Optional.ofNullable(deadline);
+    public SentBrief brief() {
+        return sent;
     }
 
     public boolean isConfidential() {
-        return confidentiality == Confidentiality.NAMED_STAFF;
+        return sent.confidentiality() == Confidentiality.NAMED_STAFF;
     }
 
     /** E-mail addresses of those who may see a confidential request. */
@@ -255,35 +230,15 @@ public class CustomRequest {
         return status;
     }
 
-    public Optional<UUID> quoteId() {
-        return Optional.ofNullable(quoteId);
+    public Agreement agreement() {
+        if (agreement == null) {
+            agreement = new Agreement();
+        }
+        return agreement;
     }
 
-    public Optional<Instant> quoteValidUntil() {
-        return Optional.ofNullable(quoteValidUntil);
-    }
-
-    /** The option that was chosen. */
-    public Optional<UUID> optionId() {
-        return Optional.ofNullable(optionId);
-    }
-
-    /** The payment of the deposit, once it is paid. */
-    public Optional<UUID> depositId() {
-        return Optional.ofNullable(depositId);
-    }
-
-    public Optional<LocalDate> dueOn() {
-        return Optional.ofNullable(dueOn);
-    }
-
-    /** What the client wanted changed. */
-    public Optional<String> revision() {
-        return Optional.ofNullable(revision);
-    }
-
-    public Optional<String> reportSlug() {
-        return Optional.ofNullable(reportSlug);
+    public Delivery delivery() {
+        return delivery;
     }
 
     public Instant createdAt() {

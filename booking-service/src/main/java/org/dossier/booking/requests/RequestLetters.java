@@ -19,32 +19,54 @@ import org.dossier.booking.notifications.Letters;
 public class RequestLetters {
     private final Letters letters;
     private final RequestTexts texts;
+    private final RequestLetterTexts letterTexts;
+    private final Times times;
     private final String desk;
 
     RequestLetters(
-            Letters letters, RequestTexts texts, @ConfigProperty(name = "dossier.bookings.desk-email") String desk) {
+            Letters letters,
+            RequestTexts texts,
+            RequestLetterTexts letterTexts,
+            Times times,
+            @ConfigProperty(name = "dossier.bookings.desk-email") String desk) {
         this.letters = letters;
         this.texts = texts;
+        this.letterTexts = letterTexts;
+        this.times = times;
         this.desk = desk;
     }
 
     /** A request is in another state now. */
     void moved(CustomRequest request, Move move) {
         var state = request.status();
-        toClient(request, "REQUEST_MOVED", move.id(), texts.told(state), move.note(), texts.nextForClient(state));
+        var next = texts.nextForClient(state) + " " + times.of(request);
+        toClient(request, "REQUEST_MOVED", move.id().toString(), texts.told(state), move.note(), next.strip());
         toDesk(request, "REQUEST_MOVED", move.id(), texts.state(state), move.note(), texts.nextForStaff(state));
+    }
+
+    /** The client has time until a moment that comes near, or has passed; each reminder of a state goes out once. */
+    public void reminded(CustomRequest request, String what) {
+        var cause =
+                request.id() + "/" + request.status() + "/" + request.delivery().reminders();
+        toClient(request, "REQUEST_REMINDER", cause, what, times.of(request), texts.nextForClient(request.status()));
     }
 
     /** The other side wrote. */
     public void wrote(CustomRequest request, Turn by, UUID messageId, String words) {
         if (by == Turn.STAFF) {
-            toClient(request, "REQUEST_MESSAGE", messageId, texts.weWrote(), words, texts.answerThere());
+            toClient(
+                    request,
+                    "REQUEST_MESSAGE",
+                    messageId.toString(),
+                    letterTexts.weWrote(),
+                    words,
+                    letterTexts.answerThere());
         } else {
-            toDesk(request, "REQUEST_MESSAGE", messageId, texts.clientWrote(), words, texts.answerThere());
+            toDesk(request, "REQUEST_MESSAGE", messageId, letterTexts.clientWrote(), words, letterTexts.answerThere());
         }
     }
 
-    private void toClient(CustomRequest request, String kind, UUID cause, String what, String words, String next) {
+    private void toClient(CustomRequest request, String kind, String cause, String what, String words, String next) {
         var client = request.client();
         letters.send(
                 new Letters.Recipient(client.subject(), client.email()),
@@ -58,9 +80,9 @@ public class RequestLetters {
                                 new Letter.Fact(texts.request(), request.title()),
                                 new Letter.Fact(texts.referenceLabel(), request.reference()),
                                 new Letter.Fact(texts.stateLabel(), texts.state(request.status()))),
-                        new Letter.Button(texts.openRequest(), "/account/bookings/requests/" + request.id()),
+                        new Letter.Button(letterTexts.openRequest(), "/account/bookings/requests/" + request.id()),
                         null,
-                        texts.becauseClient()));
+                        letterTexts.becauseClient()));
     }
 
     private void toDesk(CustomRequest request, String kind, UUID cause, String what, String words, String next) {
@@ -80,11 +102,11 @@ public class RequestLetters {
                                 new Letter.Fact(
                                         texts.clientLabel(),
                                         secret
-                                                ? texts.seeDesk()
+                                                ? letterTexts.seeDesk()
                                                 : request.client().name())),
-                        new Letter.Button(texts.openRequest(), "/desk/bookings/requests/" + request.id()),
+                        new Letter.Button(letterTexts.openRequest(), "/desk/bookings/requests/" + request.id()),
                         null,
-                        texts.becauseDesk()));
+                        letterTexts.becauseDesk()));
     }
 
     private static List<String> paragraphs(String what, String words, String next) {

@@ -26,6 +26,8 @@ public enum RequestStatus {
     INVOICED(Turn.CLIENT, Step.INVOICE),
     /** Delivered, accepted and paid. */
     CLOSED(Turn.NOBODY, Step.INVOICE),
+    /** Delivered and accepted, and its balance given up. */
+    WRITTEN_OFF(Turn.NOBODY, Step.INVOICE),
     /** Staff said no. */
     DECLINED(Turn.NOBODY, Step.BRIEF),
     /** The client took it back before work began. */
@@ -63,8 +65,8 @@ public enum RequestStatus {
             case DELIVERED -> Set.of(IN_REVISION, INVOICED, CLOSED, CANCELLED);
             case IN_REVISION -> Set.of(REDELIVERED, CANCELLED);
             case REDELIVERED -> Set.of(INVOICED, CLOSED, CANCELLED);
-            case INVOICED -> Set.of(CLOSED);
-            case CLOSED, DECLINED, WITHDRAWN, CANCELLED -> Set.of();
+            case INVOICED -> Set.of(CLOSED, WRITTEN_OFF);
+            case CLOSED, WRITTEN_OFF, DECLINED, WITHDRAWN, CANCELLED -> Set.of();
         };
     }
 
@@ -77,15 +79,20 @@ public enum RequestStatus {
         return turn == Turn.NOBODY;
     }
 
-    /** Whether it ended before its report was accepted. */
+    /** Whether it ended otherwise than delivered, accepted and paid. */
     public boolean isStopped() {
         return isOver() && this != CLOSED;
+    }
+
+    /** Whether the client has a report to judge. */
+    public boolean isJudged() {
+        return this == DELIVERED || this == REDELIVERED;
     }
 
     /** Whether an option was agreed on: then editors may see it. */
     public boolean isCommissioned() {
         return switch (this) {
-            case IN_WORK, DELIVERED, IN_REVISION, REDELIVERED, INVOICED, CLOSED -> true;
+            case IN_WORK, DELIVERED, IN_REVISION, REDELIVERED, INVOICED, CLOSED, WRITTEN_OFF -> true;
             default -> false;
         };
     }

@@ -22,18 +22,18 @@ import static org.dossier.booking.BookingProblem.NO_SUCH_REQUEST;
 @ApplicationScoped
 public class Requests implements PanacheRepositoryBase<CustomRequest, UUID> {
     private static final String SEEN_BY_STAFF =
-            "(r.confidentiality = 'NORMAL' or ?1 = true or ?2 member of r.namedStaff) and r.status in ?3";
+            "(r.sent.confidentiality = 'NORMAL' or ?1 = true or ?2 member of r.namedStaff) and r.status in ?3";
 
     /** The client's own request. */
     public CustomRequest ofClient(UUID id, Reader client) {
-        return find("id = ?1 and clientSubject = ?2", id, client.subject())
+        return find("id = ?1 and sent.clientSubject = ?2", id, client.subject())
                 .firstResultOptional()
                 .orElseThrow(NO_SUCH_REQUEST::asException);
     }
 
     /** The same, locked until the transaction ends. */
     public CustomRequest ofClientForUpdate(UUID id, Reader client) {
-        return find("id = ?1 and clientSubject = ?2", id, client.subject())
+        return find("id = ?1 and sent.clientSubject = ?2", id, client.subject())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(NO_SUCH_REQUEST::asException);
@@ -64,7 +64,7 @@ public class Requests implements PanacheRepositoryBase<CustomRequest, UUID> {
 
     /** A client's requests, newest first. */
     public List<CustomRequest> listOfClient(String subject) {
-        return list("clientSubject = ?1 order by createdAt desc", subject);
+        return list("sent.clientSubject = ?1 order by createdAt desc", subject);
     }
 
     /** What this person of staff may see of some states; what changed longest ago comes first. */

@@ -1,6 +1,7 @@
 package org.dossier.booking.requests;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -16,7 +17,23 @@ public interface RequestsConfig {
     @WithDefault("PT12H")
     Duration checkout();
 
-    /** How often is looked for quotes that ran out, as {@code @Scheduled} takes it. */
+    /** How long the client may judge a report; without an answer it then counts as accepted. Two weeks span a holiday. */
+    @WithDefault("P14D")
+    Duration judge();
+
+    /** How long before that end the client is reminded of it, and the least that is left after the reminder. */
+    @WithDefault("P3D")
+    Duration judgeNotice();
+
+    /** How long the client may take to pay the balance; after that the desk is told. */
+    @WithDefault("P14D")
+    Duration pay();
+
+    /** How long after the final invoice the client is reminded of it, each once: half-way and when it is due. */
+    @WithDefault("P7D,P14D")
+    List<Duration> payReminders();
+
+    /** How often is looked for quotes, reports and invoices whose time ran out, as {@code @Scheduled} takes it. */
     @WithDefault("60s")
     String expireEvery();
 }

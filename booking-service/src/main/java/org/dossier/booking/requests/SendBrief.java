@@ -39,7 +39,7 @@ public class SendBrief {
         var same = recent.stream()
                 .filter(request -> request.createdAt().isAfter(now.minus(Duration.ofMinutes(1)))
                         && request.title().equals(brief.title())
-                        && request.brief().equals(brief.text()))
+                        && request.brief().text().equals(brief.text()))
                 .findFirst();
         if (same.isPresent()) {
             return same.get().id();

@@ -1,6 +1,7 @@
 package org.dossier.booking.courses;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -100,6 +101,26 @@ class WaitingTest {
         ana.post("/account/bookings/courses/" + id + "/release");
         assertEquals(accept(ben, offer), accept(ben, offer));
         assertEquals(1, courseRuns.taken(run));
+    }
+
+    /** R02: the key of somebody's booking, or of another one's own, is no 500 and shows nothing. */
+    @Test
+    void aKeyThatIsTakenIsRefused() {
+        var run = courseRuns.add(aRun().seats(1));
+        var ana = someone("ana");
+        var ben = someone("ben");
+        var anas = courseRuns.enrol(ana, run);
+        var own = courseRuns.enrol(ben, courseRuns.add(aRun()));
+        var offer = join(ben, run, 1);
+        ana.post("/account/bookings/courses/" + anas + "/release");
+        for (var key : List.of(anas, own)) {
+            ben.post(path(offer) + "/acceptance", "key", key.toString(), "name", "Ben", "email", "ben@example.org")
+                    .then()
+                    .statusCode(409)
+                    .body(containsString("This form was used before"));
+        }
+        assertEquals("OFFERED", status(offer));
+        assertEquals("HELD", courseRuns.status(accept(ben, offer)));
     }
 
     /** A seat that is offered may still be taken, as one that is held. */

@@ -2,6 +2,7 @@ package org.dossier.booking.requests;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -128,20 +129,17 @@ public class Desk {
 
     /** The report service tells of an edition. */
     UUID deliver(UUID request, long edition) {
+        return deliver(request, edition, clock.instant());
+    }
+
+    /** The same of an edition that was published earlier. */
+    UUID deliver(UUID request, long edition, Instant publishedAt) {
         var event = UUID.randomUUID();
         tell(request, """
                 {"specversion":"1.0","id":"%s","source":"/report-service","type":"%s","subject":"%s","time":"%s",
                  "aggregateversion":%d,"datacontenttype":"application/json","data":{"requestId":"%s","reportId":"%s",
                  "slug":"for-one-client","edition":%d,"deliveredAt":"%s"}}""".formatted(
-                        event,
-                        DELIVERED,
-                        request,
-                        clock.instant(),
-                        edition,
-                        request,
-                        UUID.randomUUID(),
-                        edition,
-                        clock.instant()));
+                event, DELIVERED, request, clock.instant(), edition, request, UUID.randomUUID(), edition, publishedAt));
         Eventually.within(
                 Duration.ofSeconds(20),
                 "the delivery is known",

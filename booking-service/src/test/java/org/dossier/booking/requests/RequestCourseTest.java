@@ -148,37 +148,6 @@ class RequestCourseTest {
     }
 
     @Test
-    @DisplayName("F22: two deposits that are paid all the same give one request and one refund")
-    void aSecondDepositGoesBack() {
-        var request = desk.quoted(ana);
-        desk.choose(ana, request, 1);
-        var first = desk.deposit(request);
-        ana.post(mine(request) + "/acceptance/withdrawal");
-        desk.choose(ana, request, 2);
-        var second = desk.deposit(request);
-
-        payments.pay(first);
-        payments.pay(second);
-        assertEquals("IN_WORK", desk.status(request));
-        assertEquals(desk.option(request, 1), rows.first("select option_id from custom_request where id = ?", request));
-        assertThat(refunds(first)).isEmpty();
-        assertThat(refunds(second)).containsExactly("REQUESTED 75015");
-    }
-
-    @Test
-    @DisplayName("F22: a deposit that comes after the client withdrew goes back in full")
-    void aDepositAfterTheEndGoesBack() {
-        var request = desk.quoted(ana);
-        desk.choose(ana, request, 1);
-        var deposit = desk.deposit(request);
-        ana.post(mine(request) + "/withdrawal");
-        payments.pay(deposit);
-        assertEquals("WITHDRAWN", desk.status(request));
-        assertThat(refunds(deposit)).containsExactly("REQUESTED 50000");
-        assertThat(events(request)).isEmpty();
-    }
-
-    @Test
     void aDepositCountsAfterTheQuoteRanOutWhenItWasOpenedInTime() {
         var request = desk.quoted(ana);
         desk.choose(ana, request, 1);
@@ -228,78 +197,6 @@ class RequestCourseTest {
         sees(ana, request, "We cannot take your request", "Beyond our field.");
         assertThat(rows.all("select reason from audit_entry where target_id = ?", request.toString()))
                 .containsExactly("Beyond our field.");
-    }
-
-    @Test
-    @DisplayName("R27: work that is given up returns the whole deposit at once, a part of it only with approval")
-    void cancelledWorkGivesTheDepositBack() {
-        var whole = desk.inWork(ana);
-        AMIR.post(desk(whole) + "/cancellation", "reason", "The author is ill.", "percent", "100");
-        assertEquals("CANCELLED", desk.status(whole));
-        assertThat(refunds(desk.deposit(whole))).containsExactly("REQUESTED 50000");
-        assertThat(events(whole)).hasSize(2).last().asString().contains("CANCELLED");
-        sees(ana, whole, "Your request is cancelled", "The author is ill.", "€500.00");
-
-        var part = desk.inWork(ana);
-        assertEquals(
-                422,
-                AMIR.post(desk(part) + "/cancellation", "reason", "Half done.", "percent", "101")
-                        .statusCode());
-        AMIR.post(desk(part) + "/cancellation", "reason", "Half done.", "percent", "40");
-        assertThat(refunds(desk.deposit(part))).containsExactly("AWAITING_APPROVAL 20000");
-        // A report that comes all the same changes nothing.
-        desk.deliver(part, 4);
-        assertEquals("CANCELLED", desk.status(part));
-    }
-
-    @Test
-    @DisplayName("I08: repeated and older deliveries change nothing")
-    void anOldEditionChangesNothing() {
-        var request = desk.delivered(ana);
-        ana.post(mine(request) + "/revision", "changes", "More.");
-        desk.deliver(request, 1);
-        assertEquals("IN_REVISION", desk.status(request));
-        desk.deliver(request, 2);
-        assertEquals("REDELIVERED", desk.status(request));
-        desk.deliver(request, 3);
-        assertEquals("REDELIVERED", desk.status(request));
-        assertEquals(
-                1,
-                rows.count(
-                        "select count(*) from custom_request_move where request_id = ? and status = 'REDELIVERED'",
-                        request));
-    }
-
-    @Test
-    @DisplayName("F15: a delivery that cannot be understood stops no other")
-    void nonsenseStopsNothing() {
-        var request = desk.inWork(ana);
-        desk.tell(request, "{\"nonsense\":");
-        desk.tell(request, """
-                {"specversion":"1.0","id":"%s","source":"/x","type":"report.commission-delivered.v1","subject":"x",
-                 "time":"2026-01-01T00:00:00Z","aggregateversion":1,"data":{"requestId":"%s"}}""".formatted(UUID.randomUUID(), request));
-        desk.deliver(request, 1);
-        desk.untilIs(request, RequestStatus.DELIVERED);
-    }
-
-    @Test
-    @DisplayName("F22: a second balance goes back in full")
-    void aSecondBalanceGoesBack() {
-        var request = desk.delivered(ana);
-        ana.post(mine(request) + "/approval");
-        ana.post(mine(request) + "/balance");
-        var first = payments.paymentOf(request);
-        ana.post(mine(request) + "/balance");
-        assertEquals(first, payments.paymentOf(request));
-        clock.forward(ofHours(13));
-        ana.post(mine(request) + "/balance");
-        var second = payments.paymentOf(request);
-        assertThat(second).isNotEqualTo(first);
-        payments.pay(first);
-        assertEquals("CLOSED", desk.status(request));
-        payments.pay(second);
-        assertThat(refunds(second)).containsExactly("REQUESTED 50000");
-        assertThat(refunds(first)).isEmpty();
     }
 
     private void sees(Browser client, UUID request, String... words) {

@@ -29,7 +29,8 @@ class HearOfAccessTest {
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final UUID account = UUID.randomUUID();
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    private final AtomicReference<Instant> now =
+            new AtomicReference<>(Instant.now().truncatedTo(ChronoUnit.SECONDS));
 
     @AfterEach
     void forget() {

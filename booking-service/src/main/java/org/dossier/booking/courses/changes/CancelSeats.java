@@ -3,6 +3,7 @@ package org.dossier.booking.courses.changes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -20,7 +21,11 @@ import org.dossier.booking.courses.seats.Enrolment;
 import org.dossier.booking.courses.seats.Enrolments;
 import org.dossier.booking.courses.seats.Seat;
 import org.dossier.booking.courses.seats.SeatsFreed;
+import org.dossier.booking.payments.Discretion;
+import org.dossier.booking.payments.Refund;
+import org.dossier.booking.payments.RefundStatus;
 import org.dossier.booking.payments.Refunds;
+import org.dossier.kit.identity.Reader;
 import org.dossier.kit.money.Money;
 
 /** Cancels confirmed seats: the money goes back by policy, the calendar entries vanish, and the next in line is asked. */
@@ -78,9 +83,13 @@ public class CancelSeats {
         byBuyer(enrolment, enrolment.confirmed());
     }
 
-    /** Staff cancel one seat; the caller records it. */
+    /**
+     * Staff cancel one seat; the caller records it.
+     *
+     * @return what was decided about the money, if anything
+     */
     @Transactional(TxType.MANDATORY)
-    public void byStaff(Seat chosen, Back back) {
+    public Optional<Refund> byStaff(Seat chosen, Back back, Reader staff) {
         var enrolment = enrolments.getForUpdate(chosen.enrolmentId());
         var seat = enrolment.seats().stream()
                 .filter(each -> each.id().equals(chosen.id()))
@@ -89,7 +98,7 @@ public class CancelSeats {
         if (!seat.isConfirmed()) {
             throw BookingProblem.SEAT_CANCELLED.asException();
         }
-        cancel(enrolment, List.of(seat), back);
+        return cancel(enrolment, List.of(seat), back, staff.subject());
     }
 
     private void byBuyer(Enrolment enrolment, List<Seat> seats) {
@@ -97,22 +106,28 @@ public class CancelSeats {
         if (seats.stream().anyMatch(seat -> !now.isBefore(runs.get(seat.runId()).beginsAt()))) {
             throw BookingProblem.RUN_NOT_OPEN.asException();
         }
-        cancel(enrolment, seats, Back.BY_POLICY);
+        cancel(enrolment, seats, Back.BY_POLICY, enrolment.buyer().subject());
     }
 
-    private void cancel(Enrolment enrolment, List<Seat> seats, Back back) {
+    private Optional<Refund> cancel(Enrolment enrolment, List<Seat> seats, Back back, String actor) {
         enrolments.cancel(enrolment, seats);
-        var amount = amount(enrolment, seats, back, clock.instant());
-        var proposed = back == Back.BY_POLICY && enrolment.refundsByApproval();
-        var returned = giveBack(enrolment, seats, amount, proposed);
+        var refund = giveBack(enrolment, seats, back, actor);
         for (var seat : seats) {
             seatLetters.cancelled(seat, dates.of(seat.runId()));
         }
         if (enrolment.byHand() == null) {
             var date = dates.of(seats.getFirst().runId());
-            courseLetters.seatsCancelled(enrolment, seats, date, returned, proposed);
+            var returned = refund.map(Refund::amount)
+                    .orElseGet(() -> new Money(0, enrolment.total().currency()));
+            courseLetters.seatsCancelled(enrolment, seats, date, returned, isProposed(refund));
         }
         free(seats);
+        return refund;
+    }
+
+    private static boolean isProposed(Optional<Refund> refund) {
+        return refund.filter(made -> made.status() == RefundStatus.AWAITING_APPROVAL)
+                .isPresent();
     }
 
     private static Money amount(Enrolment enrolment, List<Seat> seats, Back back, Instant now) {
@@ -126,17 +141,25 @@ public class CancelSeats {
                 .reduce(new Money(0, currency), Money::plus);
     }
 
-    private Money giveBack(Enrolment enrolment, List<Seat> seats, Money amount, boolean proposed) {
-        if (enrolment.paymentId() == null || amount.minor() <= 0) {
-            return new Money(0, amount.currency());
+    /** As the policy says, or as staff decided against it (R27). */
+    private Optional<Refund> giveBack(Enrolment enrolment, List<Seat> seats, Back back, String actor) {
+        var payment = enrolment.paymentId();
+        if (payment == null) {
+            return Optional.empty();
         }
         var date = dates.of(seats.getFirst().runId());
         var title = date.course().title() + ", " + date.run().days();
         var reason = seats.size() == 1 ? "a seat was cancelled" : seats.size() + " seats were cancelled";
-        var refund = proposed
-                ? refunds.propose(enrolment.paymentId(), amount, title, reason)
-                : refunds.giveBack(enrolment.paymentId(), amount, title, reason);
-        return refund.map(made -> made.amount()).orElse(new Money(0, amount.currency()));
+        var now = clock.instant();
+        var amount = amount(enrolment, seats, back, now);
+        if (enrolment.refundsByApproval() && amount.minor() > 0) {
+            return refunds.propose(payment, amount, title, reason, actor);
+        }
+        if (amount.equals(amount(enrolment, seats, Back.BY_POLICY, now))) {
+            return refunds.giveBack(payment, amount, title, reason);
+        }
+        var discretion = new Discretion(amount(enrolment, seats, Back.ALL, now), amount);
+        return refunds.decide(payment, discretion, title, reason, actor);
     }
 
     /** In the order of the runs' ids, as everybody does who changes two. */

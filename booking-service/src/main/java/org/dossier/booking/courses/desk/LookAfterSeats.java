@@ -19,6 +19,8 @@ import org.dossier.booking.courses.seats.Enrolments;
 import org.dossier.booking.courses.seats.PlaceStatus;
 import org.dossier.booking.courses.seats.Seat;
 import org.dossier.booking.payments.Buyer;
+import org.dossier.booking.payments.Refund;
+import org.dossier.booking.payments.RefundTrail;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.money.Money;
 
@@ -32,6 +34,7 @@ class LookAfterSeats {
     private final MoveSeats moveSeats;
     private final SeatLetters letters;
     private final Acts acts;
+    private final RefundTrail refundTrail;
 
     LookAfterSeats(
             Enrolments enrolments,
@@ -40,7 +43,8 @@ class LookAfterSeats {
             CancelSeats cancelSeats,
             MoveSeats moveSeats,
             SeatLetters letters,
-            Acts acts) {
+            Acts acts,
+            RefundTrail refundTrail) {
         this.enrolments = enrolments;
         this.runs = runs;
         this.dates = dates;
@@ -48,6 +52,7 @@ class LookAfterSeats {
         this.moveSeats = moveSeats;
         this.letters = letters;
         this.acts = acts;
+        this.refundTrail = refundTrail;
     }
 
     /**
@@ -91,8 +96,9 @@ class LookAfterSeats {
 
     @Transactional
     void cancel(UUID runId, UUID seatId, Back back, String reason, Reader staff) {
-        cancelSeats.byStaff(seatOf(runId, seatId), back);
+        var refund = cancelSeats.byStaff(seatOf(runId, seatId), back, staff);
         acts.ofRun(staff, "seat-cancelled", runId, reason, Map.of("seat", seatId.toString(), "refund", back.name()));
+        refund.filter(Refund::isDiscretion).ifPresent(made -> refundTrail.decided(made, staff));
     }
 
     @Transactional

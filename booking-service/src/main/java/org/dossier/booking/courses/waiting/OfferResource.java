@@ -23,6 +23,7 @@ import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
+import org.dossier.booking.BookingProblem;
 import org.dossier.booking.courses.CoursesConfig;
 import org.dossier.booking.courses.Phrases;
 import org.dossier.booking.courses.catalogue.RunCard;
@@ -30,8 +31,10 @@ import org.dossier.booking.courses.enrolment.EnrolForm;
 import org.dossier.booking.courses.enrolment.EnrolPage;
 import org.dossier.booking.courses.enrolment.SeatPrices;
 import org.dossier.booking.courses.letters.CourseDates;
+import org.dossier.booking.courses.seats.Enrolments;
 import org.dossier.booking.courses.vouchers.VoucherRefused;
 import org.dossier.kit.identity.Reader;
+import org.dossier.kit.sql.SqlFailure;
 
 /** One's own place in a waiting list, and the offer when it comes. */
 @Path("/account/bookings/courses/offers/{id}")
@@ -93,6 +96,8 @@ class OfferResource {
                     .build();
         } catch (VoucherRefused e) {
             return again(waiting, form.refused(e.fault()));
+        } catch (SqlFailure e) {
+            throw e.breaks(Enrolments.KEY) ? BookingProblem.FORM_USED.asException() : e;
         }
     }
 

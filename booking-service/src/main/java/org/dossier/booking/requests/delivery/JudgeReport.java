@@ -10,31 +10,26 @@ import jakarta.transaction.Transactional;
 import org.dossier.booking.requests.MoveOn;
 import org.dossier.booking.requests.Requests;
 import org.dossier.booking.requests.Turn;
-import org.dossier.booking.requests.quotes.Quotes;
 import org.dossier.kit.identity.Reader;
 
 /** The client accepts the report, or asks for the one revision. */
 @ApplicationScoped
 public class JudgeReport {
     private final Requests requests;
-    private final Quotes quotes;
+    private final AcceptReport acceptReport;
     private final MoveOn moveOn;
     private final Clock clock;
 
-    JudgeReport(Requests requests, Quotes quotes, MoveOn moveOn, Clock clock) {
+    JudgeReport(Requests requests, AcceptReport acceptReport, MoveOn moveOn, Clock clock) {
         this.requests = requests;
-        this.quotes = quotes;
+        this.acceptReport = acceptReport;
         this.moveOn = moveOn;
         this.clock = clock;
     }
 
     @Transactional
     public void accept(UUID requestId, Reader client) {
-        var request = requests.ofClientForUpdate(requestId, client);
-        var nothingToPay = request.optionId().isPresent()
-                && quotes.chosen(request).balance().minor() == 0;
-        request.approve(nothingToPay, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        moveOn.moved(request, Turn.CLIENT, "");
+        acceptReport.accept(requests.ofClientForUpdate(requestId, client), Turn.CLIENT, "");
     }
 
     @Transactional

@@ -39,7 +39,7 @@ public record RequestAccepted(
                 request.status() == RequestStatus.CANCELLED ? "CANCELLED" : "ACCEPTED",
                 request.client().subject(),
                 request.isConfidential() ? null : request.title(),
-                request.dueOn().orElseThrow(),
+                request.agreement().dueOn().orElseThrow(),
                 request.isConfidential()
                         ? request.namedStaff().stream().sorted().toList()
                         : null);

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import org.dossier.booking.requests.Fault;
 import org.dossier.booking.requests.Typed;
+import org.dossier.booking.requests.endings.CancelWork;
 import org.dossier.booking.requests.endings.EndRequest;
 import org.dossier.booking.requests.quotes.QuoteForm;
 import org.dossier.booking.requests.quotes.SendQuote;
@@ -37,6 +38,7 @@ class DeskActsResource {
     private final QuoteForm quoteForm;
     private final SendQuote sendQuote;
     private final EndRequest endRequest;
+    private final CancelWork cancelWork;
     private final Reader reader;
 
     DeskActsResource(
@@ -45,12 +47,14 @@ class DeskActsResource {
             QuoteForm quoteForm,
             SendQuote sendQuote,
             EndRequest endRequest,
+            CancelWork cancelWork,
             Reader reader) {
         this.pages = pages;
         this.converse = converse;
         this.quoteForm = quoteForm;
         this.sendQuote = sendQuote;
         this.endRequest = endRequest;
+        this.cancelWork = cancelWork;
         this.reader = reader;
     }
 
@@ -105,7 +109,7 @@ class DeskActsResource {
         if (typed.isFaulty()) {
             return pages.again(request, typed);
         }
-        endRequest.cancel(request, reason, Integer.parseInt(typed.value("percent")), reader);
+        cancelWork.cancel(request, reason, Integer.parseInt(typed.value("percent")), reader);
         return shown(request);
     }
 

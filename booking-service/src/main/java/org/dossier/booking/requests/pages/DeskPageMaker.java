@@ -3,6 +3,7 @@ package org.dossier.booking.requests.pages;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.TemplateInstance;
 
+import org.dossier.booking.payments.SecondPerson;
 import org.dossier.booking.requests.RequestsConfig;
 import org.dossier.booking.requests.Typed;
 import org.dossier.kit.identity.Reader;
@@ -22,12 +24,14 @@ class DeskPageMaker {
     private static final int WEEKS_VALID = 2;
 
     private final RequestViews views;
+    private final SecondPerson secondPerson;
     private final RequestsConfig config;
     private final Reader reader;
     private final Clock clock;
 
-    DeskPageMaker(RequestViews views, RequestsConfig config, Reader reader, Clock clock) {
+    DeskPageMaker(RequestViews views, SecondPerson secondPerson, RequestsConfig config, Reader reader, Clock clock) {
         this.views = views;
+        this.secondPerson = secondPerson;
         this.config = config;
         this.reader = reader;
         this.clock = clock;
@@ -47,7 +51,8 @@ class DeskPageMaker {
                 administrator || reader.hasRole(StaffRole.ACCOUNT_MANAGER),
                 administrator,
                 today.toString(),
-                config.currency()));
+                config.currency(),
+                secondPerson.limit(config.currency()).format(Locale.ENGLISH)));
     }
 
     /** The page once more, with what is wrong. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -27,10 +28,12 @@ class RequestAgenda implements Agenda {
     private static final List<RequestStatus> TO_WRITE = List.of(RequestStatus.IN_WORK, RequestStatus.IN_REVISION);
 
     private final Requests requests;
+    private final BalanceTasks balances;
     private final RequestTexts texts;
 
-    RequestAgenda(Requests requests, RequestTexts texts) {
+    RequestAgenda(Requests requests, BalanceTasks balances, RequestTexts texts) {
         this.requests = requests;
+        this.balances = balances;
         this.texts = texts;
     }
 
@@ -53,7 +56,7 @@ class RequestAgenda implements Agenda {
     public List<Entry> between(Instant from, Instant to) {
         return requests
                 .list(
-                        "dueOn >= ?1 and dueOn < ?2 and status in ?3 order by dueOn",
+                        "agreement.dueOn >= ?1 and agreement.dueOn < ?2 and status in ?3 order by agreement.dueOn",
                         LocalDate.ofInstant(from, ZoneOffset.UTC),
                         LocalDate.ofInstant(to, ZoneOffset.UTC),
                         TO_WRITE)
@@ -66,18 +69,18 @@ class RequestAgenda implements Agenda {
     @Override
     @Transactional
     public List<Task> tasks() {
-        return requests
+        var ours = requests
                 .list(
                         "status in ?1 order by changedAt",
                         List.of(RequestStatus.BRIEFED, TO_WRITE.get(0), TO_WRITE.get(1)))
                 .stream()
-                .map(this::task)
-                .toList();
+                .map(this::task);
+        return Stream.concat(ours, balances.tasks(this::nameAtDesk)).toList();
     }
 
     private Task task(CustomRequest request) {
         var writes = TO_WRITE.contains(request.status());
-        var day = writes ? request.dueOn() : request.deadline();
+        var day = writes ? request.agreement().dueOn() : request.brief().neededBy();
         return new Task(
                 writes ? texts.reportsDue() : texts.quotesDue(),
                 nameAtDesk(request),
@@ -87,7 +90,7 @@ class RequestAgenda implements Agenda {
     }
 
     private Entry entry(CustomRequest request, String title, String href, Turn viewer) {
-        var day = request.dueOn().or(request::deadline);
+        var day = request.agreement().dueOn().or(request.brief()::neededBy);
         return new Entry(
                 texts.kind(),
                 title,

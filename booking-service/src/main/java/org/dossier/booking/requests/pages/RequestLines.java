@@ -59,7 +59,11 @@ class RequestLines {
                 request.status(),
                 Tone.of(request.status(), viewer),
                 request.status().turn(),
-                request.dueOn().or(request::deadline).map(When::day).orElse(""),
+                request.agreement()
+                        .dueOn()
+                        .or(request.brief()::neededBy)
+                        .map(When::day)
+                        .orElse(""),
                 new When(request.changedAt()));
     }
 }

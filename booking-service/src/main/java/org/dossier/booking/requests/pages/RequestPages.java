@@ -55,8 +55,16 @@ class RequestPages {
      *
      * @param acts whether who looks may do more than read
      * @param names whether who looks may name staff
+     * @param limit the most money that one person decides about alone
      */
-    record DeskPage(RequestView request, Typed typed, boolean acts, boolean names, String today, String currency) {
+    record DeskPage(
+            RequestView request,
+            Typed typed,
+            boolean acts,
+            boolean names,
+            String today,
+            String currency,
+            String limit) {
         public List<OptionFields> options() {
             return IntStream.rangeClosed(1, QuoteForm.OPTIONS)
                     .mapToObj(OptionFields::new)

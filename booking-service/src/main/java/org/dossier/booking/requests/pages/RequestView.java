@@ -16,9 +16,8 @@ import org.dossier.booking.requests.talk.Message;
  * @param deadline empty where the client named none
  * @param due the day of delivery, empty before work began
  * @param quote null before the first
- * @param balance what is left to pay at the end; empty for nothing
  * @param report the path of the report, empty before it is delivered
- * @param refunds amounts that go back
+ * @param byWhen one sentence; empty where no time is set
  */
 record RequestView(
         String id,
@@ -37,11 +36,11 @@ record RequestView(
         List<RequestFile> files,
         List<Line> messages,
         @Nullable QuoteView quote,
-        String balance,
+        MoneyView money,
         String report,
         List<String> revision,
         List<Event> history,
-        List<String> refunds) {
+        String byWhen) {
     private static final int MOST_FILES = 5;
 
     /** A question or an answer. */
@@ -62,10 +61,6 @@ record RequestView(
         return !status.isOver() && files.size() < MOST_FILES;
     }
 
-    public boolean isTalkedAbout() {
-        return status != RequestStatus.CLOSED || !messages.isEmpty();
-    }
-
     public boolean canChoose() {
         return status == RequestStatus.QUOTED;
     }
@@ -79,7 +74,7 @@ record RequestView(
     }
 
     public boolean canAccept() {
-        return status.canBecome(RequestStatus.INVOICED);
+        return status.isJudged();
     }
 
     public boolean canRevise() {
@@ -100,6 +95,10 @@ record RequestView(
 
     public boolean canCancel() {
         return status.canBecome(RequestStatus.CANCELLED);
+    }
+
+    public boolean canWriteOff() {
+        return status.canBecome(RequestStatus.WRITTEN_OFF) && money.writeOff() == null;
     }
 
     /** Whether an editor has to write. */

@@ -1,16 +1,14 @@
 package org.dossier.booking.requests.pages;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import org.dossier.booking.payments.Refunds;
 import org.dossier.booking.requests.CustomRequest;
 import org.dossier.booking.requests.Moves;
 import org.dossier.booking.requests.Requests;
+import org.dossier.booking.requests.Times;
 import org.dossier.booking.requests.When;
 import org.dossier.booking.requests.files.RequestFiles;
 import org.dossier.booking.requests.quotes.Quotes;
@@ -25,36 +23,44 @@ class RequestViews {
     private final Messages messages;
     private final RequestFiles files;
     private final Quotes quotes;
-    private final Refunds refunds;
+    private final MoneyViews money;
+    private final Times times;
 
     RequestViews(
-            Requests requests, Moves moves, Messages messages, RequestFiles files, Quotes quotes, Refunds refunds) {
+            Requests requests,
+            Moves moves,
+            Messages messages,
+            RequestFiles files,
+            Quotes quotes,
+            MoneyViews money,
+            Times times) {
         this.requests = requests;
         this.moves = moves;
         this.messages = messages;
         this.files = files;
         this.quotes = quotes;
-        this.refunds = refunds;
+        this.money = money;
+        this.times = times;
     }
 
     @Transactional
     RequestView ofClient(UUID id, Reader client) {
-        return view(requests.ofClient(id, client));
+        return view(requests.ofClient(id, client), client);
     }
 
     @Transactional
     RequestView ofStaff(UUID id, Reader staff) {
-        return view(requests.ofStaff(id, staff));
+        return view(requests.ofStaff(id, staff), staff);
     }
 
-    private RequestView view(CustomRequest request) {
+    private RequestView view(CustomRequest request, Reader viewer) {
         var id = request.id();
         return new RequestView(
                 id.toString(),
                 request.reference(),
                 request.title(),
-                Paragraphs.of(request.brief()),
-                request.deadline().map(When::day).orElse(""),
+                Paragraphs.of(request.brief().text()),
+                request.brief().neededBy().map(When::day).orElse(""),
                 request.isConfidential(),
                 request.namedStaff().stream().sorted().toList(),
                 request.client().name(),
@@ -62,32 +68,18 @@ class RequestViews {
                 request.status(),
                 StepView.of(request),
                 new When(request.createdAt()),
-                request.dueOn().map(When::day).orElse(""),
+                request.agreement().dueOn().map(When::day).orElse(""),
                 files.of(id),
                 messages.of(id).stream().map(RequestView.Line::of).toList(),
                 quotes.of(request)
-                        .map(quote -> QuoteView.of(quote, request.optionId()))
+                        .map(quote -> QuoteView.of(quote, request.agreement().optionId()))
                         .orElse(null),
-                balance(request),
-                request.reportSlug().map(slug -> "/reports/" + slug).orElse(""),
-                Paragraphs.of(request.revision().orElse("")),
+                money.of(request, viewer),
+                request.delivery().reportSlug().map(slug -> "/reports/" + slug).orElse(""),
+                Paragraphs.of(request.delivery().revision().orElse("")),
                 moves.of(id).stream()
                         .map(move -> new RequestView.Event(move.status(), move.by(), move.note(), new When(move.at())))
                         .toList(),
-                refundsOf(request));
-    }
-
-    private String balance(CustomRequest request) {
-        if (request.optionId().isEmpty()) {
-            return "";
-        }
-        var balance = quotes.chosen(request).balance();
-        return balance.minor() == 0 ? "" : balance.format(Locale.ENGLISH);
-    }
-
-    private List<String> refundsOf(CustomRequest request) {
-        return request.depositId().map(refunds::of).orElse(List.of()).stream()
-                .map(refund -> refund.amount().format(Locale.ENGLISH))
-                .toList();
+                times.of(request));
     }
 }

@@ -25,7 +25,7 @@ record StepView(Step step, String state) {
         var step = request.status().step();
         return step == Step.BRIEF
                         && request.status().isStopped()
-                        && request.quoteId().isPresent()
+                        && request.agreement().quoteId().isPresent()
                 ? Step.QUOTE
                 : step;
     }

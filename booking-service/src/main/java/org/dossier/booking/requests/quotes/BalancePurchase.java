@@ -9,8 +9,8 @@ import org.dossier.booking.payments.Payment;
 import org.dossier.booking.payments.Purchase;
 import org.dossier.booking.payments.Refunds;
 import org.dossier.booking.requests.MoveOn;
+import org.dossier.booking.requests.RequestLetterTexts;
 import org.dossier.booking.requests.RequestStatus;
-import org.dossier.booking.requests.RequestTexts;
 import org.dossier.booking.requests.Requests;
 import org.dossier.booking.requests.Turn;
 
@@ -22,10 +22,10 @@ class BalancePurchase implements Purchase {
     private final Requests requests;
     private final MoveOn moveOn;
     private final Refunds refunds;
-    private final RequestTexts texts;
+    private final RequestLetterTexts texts;
     private final Clock clock;
 
-    BalancePurchase(Requests requests, MoveOn moveOn, Refunds refunds, RequestTexts texts, Clock clock) {
+    BalancePurchase(Requests requests, MoveOn moveOn, Refunds refunds, RequestLetterTexts texts, Clock clock) {
         this.requests = requests;
         this.moveOn = moveOn;
         this.refunds = refunds;

@@ -16,8 +16,8 @@ import org.dossier.booking.payments.Payment;
 import org.dossier.booking.payments.Payments;
 import org.dossier.booking.requests.CustomRequest;
 import org.dossier.booking.requests.MoveOn;
+import org.dossier.booking.requests.RequestLetterTexts;
 import org.dossier.booking.requests.RequestStatus;
-import org.dossier.booking.requests.RequestTexts;
 import org.dossier.booking.requests.Requests;
 import org.dossier.booking.requests.RequestsConfig;
 import org.dossier.booking.requests.Turn;
@@ -35,7 +35,7 @@ public class ChooseOption {
     private final Payments payments;
     private final BeginWork beginWork;
     private final MoveOn moveOn;
-    private final RequestTexts texts;
+    private final RequestLetterTexts texts;
     private final RequestsConfig config;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ public class ChooseOption {
             Payments payments,
             BeginWork beginWork,
             MoveOn moveOn,
-            RequestTexts texts,
+            RequestLetterTexts texts,
             RequestsConfig config,
             Clock clock) {
         this.requests = requests;
@@ -69,11 +69,11 @@ public class ChooseOption {
     public Optional<UUID> choose(UUID requestId, UUID optionId, Reader client) {
         var request = requests.ofClientForUpdate(requestId, client);
         if (request.status() == RequestStatus.ORDERED
-                && request.optionId().filter(optionId::equals).isPresent()) {
+                && request.agreement().optionId().filter(optionId::equals).isPresent()) {
             return Optional.of(waiting(request));
         }
         var option = quotes.offered(request, optionId);
-        if (!request.isQuoteValid(clock.instant())) {
+        if (!request.agreement().isQuoteValid(clock.instant())) {
             throw QUOTE_OVER.asException();
         }
         if (option.deposit().minor() == 0) {
@@ -119,7 +119,8 @@ public class ChooseOption {
                 DepositPurchase.PURPOSE,
                 id,
                 buyer,
-                List.of(new Order.Line(texts.depositLine(request.shortTitle(), option.title()), 1, option.deposit())),
+                List.of(new Order.Line(
+                        texts.depositLine(request.brief().shortTitle(), option.title()), 1, option.deposit())),
                 now.plus(config.checkout()),
                 page,
                 page);

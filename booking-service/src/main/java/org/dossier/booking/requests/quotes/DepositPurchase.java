@@ -11,8 +11,8 @@ import org.dossier.booking.payments.Payment;
 import org.dossier.booking.payments.Purchase;
 import org.dossier.booking.payments.Refunds;
 import org.dossier.booking.requests.MoveOn;
+import org.dossier.booking.requests.RequestLetterTexts;
 import org.dossier.booking.requests.RequestStatus;
-import org.dossier.booking.requests.RequestTexts;
 import org.dossier.booking.requests.Requests;
 import org.dossier.booking.requests.Turn;
 
@@ -31,7 +31,7 @@ class DepositPurchase implements Purchase {
     private final BeginWork beginWork;
     private final MoveOn moveOn;
     private final Refunds refunds;
-    private final RequestTexts texts;
+    private final RequestLetterTexts texts;
     private final Clock clock;
 
     DepositPurchase(
@@ -41,7 +41,7 @@ class DepositPurchase implements Purchase {
             BeginWork beginWork,
             MoveOn moveOn,
             Refunds refunds,
-            RequestTexts texts,
+            RequestLetterTexts texts,
             Clock clock) {
         this.requests = requests;
         this.quotes = quotes;

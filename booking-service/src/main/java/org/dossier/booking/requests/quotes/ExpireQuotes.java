@@ -70,7 +70,8 @@ class ExpireQuotes {
                 if (request.status() == RequestStatus.ORDERED) {
                     request.offerAgain(now);
                     moveOn.moved(request, Turn.NOBODY, "");
-                } else if (request.status() == RequestStatus.QUOTED && !request.isQuoteValid(now)) {
+                } else if (request.status() == RequestStatus.QUOTED
+                        && !request.agreement().isQuoteValid(now)) {
                     request.expire(now);
                     moveOn.moved(request, Turn.NOBODY, "");
                 }

@@ -15,8 +15,8 @@ import org.dossier.booking.payments.Payment;
 import org.dossier.booking.payments.PaymentStatus;
 import org.dossier.booking.payments.Payments;
 import org.dossier.booking.requests.CustomRequest;
+import org.dossier.booking.requests.RequestLetterTexts;
 import org.dossier.booking.requests.RequestStatus;
-import org.dossier.booking.requests.RequestTexts;
 import org.dossier.booking.requests.Requests;
 import org.dossier.booking.requests.RequestsConfig;
 import org.dossier.kit.identity.Reader;
@@ -29,7 +29,7 @@ public class PayBalance {
     private final Requests requests;
     private final Quotes quotes;
     private final Payments payments;
-    private final RequestTexts texts;
+    private final RequestLetterTexts texts;
     private final RequestsConfig config;
     private final Clock clock;
 
@@ -37,7 +37,7 @@ public class PayBalance {
             Requests requests,
             Quotes quotes,
             Payments payments,
-            RequestTexts texts,
+            RequestLetterTexts texts,
             RequestsConfig config,
             Clock clock) {
         this.requests = requests;
@@ -75,7 +75,8 @@ public class PayBalance {
                 BalancePurchase.PURPOSE,
                 request.id(),
                 buyer,
-                List.of(new Order.Line(texts.balanceLine(request.shortTitle(), option.title()), 1, option.balance())),
+                List.of(new Order.Line(
+                        texts.balanceLine(request.brief().shortTitle(), option.title()), 1, option.balance())),
                 now.plus(config.checkout()),
                 page,
                 page);

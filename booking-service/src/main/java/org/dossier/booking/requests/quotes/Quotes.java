@@ -27,7 +27,7 @@ public class Quotes {
 
     /** The quote that counts for this request. */
     public Optional<Quote> of(CustomRequest request) {
-        return request.quoteId().map(this::get);
+        return request.agreement().quoteId().map(this::get);
     }
 
     /** An option, also of an earlier quote. */
@@ -43,7 +43,7 @@ public class Quotes {
 
     /** The option that a request is written for. */
     public QuoteOption chosen(CustomRequest request) {
-        return option(request.optionId().orElseThrow());
+        return option(request.agreement().optionId().orElseThrow());
     }
 
     public void add(UUID requestId, Quote quote, Instant at) {

@@ -1,0 +1,91 @@
+package org.dossier.booking.requests.quotes;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+
+import org.dossier.booking.requests.CustomRequest;
+import org.dossier.booking.requests.RequestLetters;
+import org.dossier.booking.requests.RequestStatus;
+import org.dossier.booking.requests.Requests;
+import org.dossier.booking.requests.RequestsConfig;
+import org.dossier.booking.requests.TimesTexts;
+import org.dossier.kit.jobs.Leases;
+import org.dossier.kit.sql.Sql;
+
+/** Reminds clients of a final invoice that is open, after each of the times that are set, once. */
+@ApplicationScoped
+class RemindOfBalance {
+    private static final String DUE = """
+            select id from custom_request where status = 'INVOICED' and reminders = ? and changed_at <= ?
+            order by changed_at limit 200
+            """;
+
+    private final Sql sql;
+    private final Requests requests;
+    private final RequestLetters letters;
+    private final TimesTexts texts;
+    private final RequestsConfig config;
+    private final Leases leases;
+    private final Clock clock;
+
+    RemindOfBalance(
+            Sql sql,
+            Requests requests,
+            RequestLetters letters,
+            TimesTexts texts,
+            RequestsConfig config,
+            Leases leases,
+            Clock clock) {
+        this.sql = sql;
+        this.requests = requests;
+        this.letters = letters;
+        this.texts = texts;
+        this.config = config;
+        this.leases = leases;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            identity = "remind-of-balance",
+            every = "${dossier.requests.expire-every:60s}",
+            concurrentExecution = ConcurrentExecution.SKIP)
+    void run() {
+        if (leases.take("remind-of-balance", Duration.ofMinutes(2))) {
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            for (int sent = 0; sent < config.payReminders().size(); sent++) {
+                var since = now.minus(config.payReminders().get(sent));
+                sql.list(DUE, row -> Sql.id(row, "id"), sent, since).forEach(id -> remindAlone(id, now));
+            }
+        }
+    }
+
+    /** One that cannot be reminded of now stops no other. */
+    private void remindAlone(UUID id, Instant now) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> remind(requests.getForUpdate(id), now));
+        } catch (RuntimeException e) {
+            Log.warnf(e, "A balance is reminded of later [request=%s]", id);
+        }
+    }
+
+    /** Whoever missed two reminders, because nothing ran, gets one letter. */
+    private void remind(CustomRequest request, Instant now) {
+        var due = (int) config.payReminders().stream()
+                .filter(after -> !request.changedAt().plus(after).isAfter(now))
+                .count();
+        if (request.status() == RequestStatus.INVOICED && request.delivery().reminders() < due) {
+            request.reminded(due, request.changedAt());
+            letters.reminded(request, texts.pleasePay());
+        }
+    }
+}

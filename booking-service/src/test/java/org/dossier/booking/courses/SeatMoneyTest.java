@@ -1,0 +1,112 @@
+package org.dossier.booking.courses;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.dossier.booking.Browser;
+import org.dossier.booking.PaymentsNextDoor;
+import org.dossier.booking.RealParts;
+import org.dossier.booking.Rows;
+import org.dossier.booking.courses.catalogue.Run;
+import org.dossier.kit.identity.StaffRole;
+
+import static org.dossier.booking.courses.CourseRuns.aRun;
+import static org.dossier.booking.courses.EnrolTest.someone;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** What staff decide about the money of a seat that they cancel, and who has to agree. */
+@QuarkusTest
+@WithTestResource(RealParts.class)
+class SeatMoneyTest {
+    @Inject
+    CourseRuns courseRuns;
+
+    @Inject
+    PaymentsNextDoor payments;
+
+    @Inject
+    Rows rows;
+
+    private final Browser amir = Browser.withRoles("amir", StaffRole.ACCOUNT_MANAGER);
+    private final Browser ada = Browser.withRoles("ada", StaffRole.ADMINISTRATOR);
+
+    @Test
+    @DisplayName("R27: what the policy says needs nobody, however much it is")
+    void thePolicyNeedsNobody() {
+        for (var back : List.of("BY_POLICY", "ALL")) {
+            var run = courseRuns.add(aRun().prices(300_000, null, null));
+            var id = paid(someone("ana"), run);
+            cancel(run, id, back);
+            assertEquals(List.of("300000 REQUESTED"), refunds(id), back);
+        }
+    }
+
+    @Test
+    @DisplayName("R27: against the policy one person gives back or keeps a little, two people much")
+    void againstThePolicyMuchNeedsTwo() {
+        assertEquals(List.of("10000 REQUESTED"), refunds(late(10_000, "ALL")));
+        assertEquals(List.of("0 KEPT"), refunds(late(10_000, "NOTHING")));
+        assertEquals(List.of("300000 AWAITING_APPROVAL"), refunds(late(300_000, "ALL")));
+
+        var kept = late(300_000, "NOTHING");
+        assertEquals(List.of("0 AWAITING_APPROVAL"), refunds(kept));
+        assertEquals(403, approve(amir, kept));
+        assertEquals(303, approve(ada, kept));
+        assertEquals(List.of("0 KEPT"), refunds(kept));
+    }
+
+    @Test
+    @DisplayName("R27: a client of staff does not approve their own refund")
+    void nobodyApprovesTheirOwnRefund() {
+        var run = courseRuns.add(aRun().approved());
+        var id = paid(amir, run);
+        amir.post("/account/bookings/courses/" + id + "/cancellation");
+        assertEquals(List.of("10000 AWAITING_APPROVAL"), refunds(id));
+        assertEquals(403, approve(amir, id));
+        assertEquals(303, approve(ada, id));
+    }
+
+    /** A seat that staff cancel when the policy gives half of it back. */
+    private UUID late(long price, String back) {
+        var run = courseRuns.add(aRun().prices(price, null, null).begins(Duration.ofDays(7)));
+        var id = paid(someone("ana"), run);
+        cancel(run, id, back);
+        return id;
+    }
+
+    private UUID paid(Browser reader, Run run) {
+        var id = courseRuns.enrol(reader, run);
+        payments.pay(payments.paymentOf(id));
+        return id;
+    }
+
+    private void cancel(Run run, UUID enrolment, String back) {
+        var seat = rows.first("select id from seat where enrolment_id = ?", enrolment);
+        amir.post(
+                        "/desk/bookings/courses/runs/" + run.id() + "/seats/" + seat + "/cancellation",
+                        "reason",
+                        "They asked",
+                        "back",
+                        back)
+                .then()
+                .statusCode(303);
+    }
+
+    private int approve(Browser staff, UUID enrolment) {
+        var refund = rows.first("select id from refund where payment_id = ?", payments.paymentOf(enrolment));
+        return staff.post("/desk/bookings/refunds/" + refund + "/approval").statusCode();
+    }
+
+    private List<String> refunds(UUID enrolment) {
+        return rows.all(
+                "select amount_minor || ' ' || status from refund where payment_id = ?", payments.paymentOf(enrolment));
+    }
+}
