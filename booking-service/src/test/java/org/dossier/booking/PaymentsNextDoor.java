@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.test.Eventually;
 
@@ -68,6 +69,15 @@ public class PaymentsNextDoor {
                 "the refund is known",
                 () -> rows.first("select status from refund where id = ?", refund)
                         .equals(state));
+    }
+
+    /** An event about money that went back, or could not, and this service has taken it in; {@code reason} or null. */
+    public void tellOfMoneyBack(UUID payment, UUID refund, long amount, String state, @Nullable String reason) {
+        var version = version(payment) + 1;
+        tell(payment, "PAID", version, """
+                {"refundId":"%s","amountMinor":%d,"state":"%s"%s}""".formatted(
+                        refund, amount, state, reason == null ? "" : ",\"reason\":\"" + reason + "\""));
+        Eventually.within(Duration.ofSeconds(20), "the event is known", () -> version(payment) == version);
     }
 
     /** Sends one event, also a repeated or an old one. */

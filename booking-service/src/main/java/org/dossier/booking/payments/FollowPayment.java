@@ -47,7 +47,7 @@ class FollowPayment {
         if (payment.follow(change.status(), version, change.paidAt())) {
             act(payment);
         }
-        change.refunds().forEach(refunds::settle);
+        change.refunds().forEach(returned -> refunds.settle(payment, returned));
     }
 
     private void act(Payment payment) {

@@ -16,9 +16,22 @@ record PaymentChanged(
         @Nullable Instant paidAt,
         List<ReturnedMoney> refunds) {
     static final String TYPE = "subscriber.payment-changed.v1";
+    static final String DISPUTE = "dispute";
 
-    /** A refund as Stripe has it: {@code REQUESTED}, {@code DONE} or {@code FAILED}. */
-    record ReturnedMoney(UUID refundId, long amountMinor, String state) {}
+    /**
+     * A refund as Stripe has it: {@code REQUESTED}, {@code DONE} or {@code FAILED}.
+     *
+     * @param reason {@value #DISPUTE} if the buyer's bank took it; null for a refund
+     */
+    record ReturnedMoney(
+            UUID refundId,
+            long amountMinor,
+            String state,
+            @Nullable String reason) {
+        boolean isTakenByTheBank() {
+            return DISPUTE.equals(reason);
+        }
+    }
 
     /** A missing field must not turn into a place. */
     PaymentChanged {

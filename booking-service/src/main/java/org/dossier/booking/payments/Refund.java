@@ -89,6 +89,23 @@ public class Refund {
         this.askedAt = at;
     }
 
+    private Refund(Payment payment, PaymentChanged.ReturnedMoney taken, long amountMinor, String title, Instant at) {
+        this.id = taken.refundId();
+        this.payment = payment;
+        this.amountMinor = amountMinor;
+        this.title = title;
+        this.reason = PaymentChanged.DISPUTE;
+        this.status = RefundStatus.DONE;
+        this.askedAt = at;
+        this.settledAt = at;
+    }
+
+    /** What the buyer's bank took back. */
+    static Refund takenBack(
+            Payment payment, PaymentChanged.ReturnedMoney taken, long amountMinor, String title, Instant at) {
+        return new Refund(payment, taken, amountMinor, title, at);
+    }
+
     private RefundStatus agreed() {
         return isKeeping() ? RefundStatus.KEPT : RefundStatus.REQUESTED;
     }
@@ -125,9 +142,9 @@ public class Refund {
         settledAt = at;
     }
 
-    /** Stripe has answered. */
+    /** Stripe has answered; what staff gave back another way is over, however often Stripe says that it could not. */
     void settle(RefundStatus next, Instant at) {
-        if (status != next) {
+        if (settledBy == null && status != next) {
             move(next);
             settledAt = at;
         }

@@ -24,12 +24,14 @@ public class Refunds implements PanacheRepositoryBase<Refund, UUID> {
     private final PaymentRows payments;
     private final SecondPerson secondPerson;
     private final Outbox outbox;
+    private final PaymentTexts texts;
     private final Clock clock;
 
-    Refunds(PaymentRows payments, SecondPerson secondPerson, Outbox outbox, Clock clock) {
+    Refunds(PaymentRows payments, SecondPerson secondPerson, Outbox outbox, PaymentTexts texts, Clock clock) {
         this.payments = payments;
         this.secondPerson = secondPerson;
         this.outbox = outbox;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -65,8 +67,10 @@ public class Refunds implements PanacheRepositoryBase<Refund, UUID> {
      */
     @Transactional(TxType.MANDATORY)
     public Optional<Refund> decide(UUID paymentId, Discretion discretion, String title, String reason, String staff) {
-        payments.findForUpdate(paymentId).orElseThrow(); // two decisions at one time are counted one after the other
-        var needed = secondPerson.isNeeded(discretion, decidedAlone(paymentId));
+        // Two decisions at one time are counted one after the other.
+        var payment = payments.findForUpdate(paymentId).orElseThrow();
+        var needed = payment.buyer().subject().equals(staff) // nobody decides alone about their own money
+                || secondPerson.isNeeded(discretion, decidedAlone(paymentId));
         var why = new Refund.Why(
                 title, reason, staff, needed, discretion.atStake().minor());
         return add(paymentId, discretion.back(), why);
@@ -119,15 +123,27 @@ public class Refunds implements PanacheRepositoryBase<Refund, UUID> {
         return refund;
     }
 
-    /** Takes over what Stripe did; refunds made by hand at Stripe are not ours to follow. */
-    void settle(PaymentChanged.ReturnedMoney returned) {
+    /**
+     * Takes over what Stripe did. Refunds made by hand at Stripe are not ours to follow; what a bank took back is, as it can
+     * not be given back once more.
+     */
+    void settle(Payment payment, PaymentChanged.ReturnedMoney returned) {
         var next = switch (returned.state()) {
             case "DONE" -> RefundStatus.DONE;
             case "FAILED" -> RefundStatus.FAILED;
             default -> null;
         };
         if (next != null) {
-            findByIdOptional(returned.refundId()).ifPresent(refund -> refund.settle(next, now()));
+            findByIdOptional(returned.refundId())
+                    .ifPresentOrElse(refund -> refund.settle(next, now()), () -> countTaken(payment, returned));
+        }
+    }
+
+    private void countTaken(Payment payment, PaymentChanged.ReturnedMoney returned) {
+        var taken = Math.min(returned.amountMinor(), payment.rest().minor());
+        if (returned.isTakenByTheBank() && taken > 0) {
+            payment.setApart(taken);
+            persist(Refund.takenBack(payment, returned, taken, texts.takenByTheBank(), now()));
         }
     }
 

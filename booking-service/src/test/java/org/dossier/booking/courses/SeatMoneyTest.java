@@ -74,6 +74,48 @@ class SeatMoneyTest {
         assertEquals(303, approve(ada, id));
     }
 
+    @Test
+    @DisplayName("R27: nor do they decide alone what goes back to themselves")
+    void nobodyDecidesAloneAboutTheirOwnMoney() {
+        var run = courseRuns.add(aRun().begins(Duration.ofDays(7)));
+        var id = paid(amir, run);
+        cancel(run, id, "ALL");
+        assertEquals(List.of("10000 AWAITING_APPROVAL"), refunds(id));
+        assertEquals(403, approve(amir, id));
+        assertEquals(303, approve(ada, id));
+    }
+
+    @Test
+    @DisplayName("I06: what went back another way does not wait again because Stripe still says that it could not")
+    void whatIsSettledByHandStaysSettled() {
+        var run = courseRuns.add(aRun());
+        var id = paid(someone("ana"), run);
+        cancel(run, id, "BY_POLICY");
+        var payment = payments.paymentOf(id);
+        var refund = UUID.fromString(rows.first("select id from refund where payment_id = ?", payment));
+        payments.settle(payment, refund, "FAILED");
+        amir.post("/desk/bookings/refunds/" + refund + "/settlement", "reason", "By bank")
+                .then()
+                .statusCode(303);
+
+        payments.tellOfMoneyBack(payment, refund, 10_000, "FAILED", null);
+        assertEquals(List.of("10000 DONE"), refunds(id));
+    }
+
+    @Test
+    @DisplayName("I06: what the bank took back is not given back once more")
+    void aLostDisputeCountsAsGivenBack() {
+        var run = courseRuns.add(aRun());
+        var id = paid(someone("ana"), run);
+        var payment = payments.paymentOf(id);
+        var dispute = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            payments.tellOfMoneyBack(payment, dispute, 10_000, "DONE", "dispute");
+        }
+        cancel(run, id, "BY_POLICY");
+        assertEquals(List.of("10000 DONE"), refunds(id));
+    }
+
     /** A seat that staff cancel when the policy gives half of it back. */
     private UUID late(long price, String back) {
         var run = courseRuns.add(aRun().prices(price, null, null).begins(Duration.ofDays(7)));

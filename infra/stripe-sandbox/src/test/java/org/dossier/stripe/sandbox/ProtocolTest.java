@@ -207,7 +207,7 @@ class ProtocolTest {
 
     @Test
     void whatIsNotImplementedIsRefusedLoudlyAndCounted() throws Exception {
-        assertEquals(400, running.call("GET", "/v1/disputes", "").status());
+        assertEquals(400, running.call("GET", "/v1/payouts", "").status());
         var order = running.order(running.monthly())
                 .addPaymentMethodType(SessionCreateParams.PaymentMethodType.CARD)
                 .build();
@@ -218,7 +218,7 @@ class ProtocolTest {
         assertEquals("payment_method_types[0]", error.getParam());
         var counted = running.simState("unsupported");
         assertEquals(2, counted.get("count").getAsInt());
-        assertTrue(counted.toString().contains("GET /v1/disputes"));
+        assertTrue(counted.toString().contains("GET /v1/payouts"));
     }
 
     @Test
