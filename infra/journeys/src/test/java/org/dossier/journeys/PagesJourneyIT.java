@@ -74,6 +74,17 @@ class PagesJourneyIT extends Journey {
     }
 
     @Test
+    void expertsPagesAreAccessible() {
+        everyLook((expert, look) -> {
+            expert.open("/login").signIn("tamar@example.org", DEMO_PASSWORD);
+            List.of("/account/bookings/expert", "/account/bookings/expert/runs")
+                    .forEach(path -> check(expert.open(path), path, look));
+            expert.page().locator("main a[href^='/account/bookings/expert/runs/']").first().click();
+            check(expert, "own-run", look);
+        });
+    }
+
+    @Test
     void desksAreAccessible() {
         everyLook((staff, look) -> {
             staff.open("/login").signIn("ada@example.org", DEMO_PASSWORD);
