@@ -41,10 +41,12 @@ public class Consumption {
      * @throws MalformedEvent for poison
      */
     public void once(String consumer, String json, Consumer<CloudEvent> effect) {
+        var putAside =
+                meters.counter("dossier.events.put.aside", "consumer", consumer); // there from 0 on, to see it grow
         try {
             apply(consumer, CloudEvent.parse(json), effect);
         } catch (RuntimeException e) {
-            meters.counter("dossier.events.put.aside", "consumer", consumer).increment();
+            putAside.increment();
             throw e;
         }
     }

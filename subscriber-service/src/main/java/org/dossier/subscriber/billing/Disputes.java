@@ -36,7 +36,7 @@ public class Disputes {
             on conflict (id) do update set status = excluded.status, reason = excluded.reason,
                 amount_minor = excluded.amount_minor, answer_by = excluded.answer_by,
                 settled_at = case when excluded.settled_at is null then null
-                                  else coalesce(dispute.settled_at, excluded.settled_at) end
+                                  else coalesce(dispute.settled_at, ?) end
             """;
 
     private final Sql sql;
@@ -58,7 +58,8 @@ public class Disputes {
                 now.amount().currency(),
                 now.openedAt(),
                 now.answerBy(),
-                now.status().isOpen() ? null : at);
+                now.status().isOpen() ? null : now.openedAt(), // first seen when it was over already
+                at);
     }
 
     /** Newest first. */

@@ -46,7 +46,8 @@ class DisputesPart implements ReadingPart {
 
     private void write(UUID accountId, DisputeState dispute) {
         disputes.mirror(accountId, dispute, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        if (moments.tell("DISPUTE_OPENED", dispute.id(), accountId, dispute)) {
+        if (moments.tell("DISPUTE_OPENED", dispute.id(), accountId, dispute)
+                && dispute.status().isOpen()) {
             Log.errorf(
                     "A payment is disputed; answer it at Stripe in time [dispute=%s, payment=%s, account=%s]",
                     dispute.id(), dispute.paymentIntentId(), accountId);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.stripe.StripeClient;
+import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
@@ -18,6 +19,7 @@ import com.stripe.model.checkout.Session;
 import com.stripe.param.EventListParams;
 import com.stripe.param.InvoiceListParams;
 import com.stripe.param.SubscriptionListParams;
+import io.quarkus.logging.Log;
 import org.jspecify.annotations.Nullable;
 
 /** Reads Stripe and says it in our words. Tolerates fields that it does not know. */
@@ -77,8 +79,14 @@ class StripeReader {
 
     /** The customer who made a payment; empty for one of nobody. */
     Optional<String> payerOf(String paymentIntentId) throws StripeException {
-        return Optional.ofNullable(
-                stripe.v1().paymentIntents().retrieve(paymentIntentId).getCustomer());
+        try {
+            return Optional.ofNullable(
+                    stripe.v1().paymentIntents().retrieve(paymentIntentId).getCustomer());
+        } catch (InvalidRequestException e) {
+            // One that cannot be looked up must not keep the others from being read.
+            Log.warnf("A payment that Stripe told of is not to be had [payment=%s]", paymentIntentId);
+            return Optional.empty();
+        }
     }
 
     static CheckoutState state(Session session) {

@@ -22,6 +22,9 @@ class Entitlement {
 
     private static final Duration DAILY = Duration.ofDays(1);
 
+    /** What has ended is told less often: those who once read grow in number for ever. */
+    private static final Duration MONTHLY = Duration.ofDays(30);
+
     @Id
     private UUID accountId;
 
@@ -58,7 +61,7 @@ class Entitlement {
     }
 
     void toldAgain(Instant at) {
-        tellAgainAt = at.plus(DAILY);
+        tellAgainAt = at.plus(cause == Cause.NONE ? MONTHLY : DAILY);
     }
 
     UUID accountId() {
