@@ -62,6 +62,16 @@ public class Requests implements PanacheRepositoryBase<CustomRequest, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * Stores the request with a version that no event has carried yet, even where nothing about it changed: what is told once
+     * more would otherwise count as known (I08).
+     */
+    public void storeAsNews(CustomRequest request) {
+        flush();
+        // The optimistic one would raise it at the commit, after the event was written.
+        getEntityManager().lock(request, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** A client's requests, newest first. */
     public List<CustomRequest> listOfClient(String subject) {
         return list("sent.clientSubject = ?1 order by createdAt desc", subject);

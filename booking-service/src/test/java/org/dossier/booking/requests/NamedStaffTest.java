@@ -40,12 +40,7 @@ class NamedStaffTest {
 
     @Test
     void theEventNamesThemAndALaterOneWhoeverIsNamedLater() {
-        var request = desk.brief(ana, "Heron " + UUID.randomUUID(), "NAMED_STAFF");
-        name(request, "Amir@Example.org");
-        assertThat(told(request)).isEmpty();
-        desk.quote(request);
-        desk.choose(ana, request, 1);
-        payments.pay(desk.deposit(request));
+        var request = confidentialInWork();
         name(request, "edith@example.org");
 
         var events = told(request);
@@ -56,12 +51,37 @@ class NamedStaffTest {
     }
 
     @Test
+    @DisplayName("I08: naming somebody again tells the names anew, above every version that was told")
+    void namingSomebodyAgainIsToldAsNews() {
+        var request = confidentialInWork();
+        name(request, "amir@example.org");
+        name(request, "amir@example.org");
+
+        var events = told(request);
+        assertThat(events).hasSize(3).allMatch(event -> named(event).equals(List.of("amir@example.org")));
+        var versions = events.stream().map(CloudEvent::aggregateVersion).toList();
+        assertThat(versions).isSorted().doesNotHaveDuplicates();
+        assertEquals(versions.getLast(), rows.count("select version from custom_request where id = ?", request));
+    }
+
+    @Test
     void aRequestForTheWholeDeskHasNoNames() {
         var request = desk.inWork(ana);
         name(request, "edith@example.org");
         assertThat(told(request))
                 .hasSize(1)
                 .allMatch(event -> event.data().get("namedStaff").isNull());
+    }
+
+    /** Amir is named, and work has begun. */
+    private UUID confidentialInWork() {
+        var request = desk.brief(ana, "Heron " + UUID.randomUUID(), "NAMED_STAFF");
+        name(request, "Amir@Example.org");
+        assertThat(told(request)).isEmpty();
+        desk.quote(request);
+        desk.choose(ana, request, 1);
+        payments.pay(desk.deposit(request));
+        return request;
     }
 
     private static void name(UUID request, String email) {
