@@ -22,7 +22,7 @@ import static org.dossier.booking.BookingProblem.NO_SUCH_REQUEST;
 @ApplicationScoped
 public class Requests implements PanacheRepositoryBase<CustomRequest, UUID> {
     private static final String SEEN_BY_STAFF =
-            "(r.sent.confidentiality = 'NORMAL' or ?1 = true or ?2 member of r.namedStaff) and r.status in ?3";
+            "(r.sent.confidentiality = 'NORMAL' or ?1 = true or ?2 <> '' and ?2 member of r.namedStaff) and r.status in ?3";
 
     /** The client's own request. */
     public CustomRequest ofClient(UUID id, Reader client) {
@@ -88,7 +88,7 @@ public class Requests implements PanacheRepositoryBase<CustomRequest, UUID> {
     private static Object[] seenBy(Reader staff, Object last) {
         var administrator = staff.hasRole(StaffRole.ADMINISTRATOR);
         var all = administrator || staff.hasRole(StaffRole.ACCOUNT_MANAGER);
-        return new Object[] {administrator, staff.email().toLowerCase(Locale.ROOT), statesFor(all), last};
+        return new Object[] {administrator, staff.verifiedEmail().toLowerCase(Locale.ROOT), statesFor(all), last};
     }
 
     /** Editors see what is theirs to write. */
