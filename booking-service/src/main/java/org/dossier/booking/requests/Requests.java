@@ -22,7 +22,7 @@ import static org.dossier.booking.BookingProblem.NO_SUCH_REQUEST;
 @ApplicationScoped
 public class Requests implements PanacheRepositoryBase<CustomRequest, UUID> {
     private static final String SEEN_BY_STAFF =
-            "(r.sent.confidentiality = 'NORMAL' or ?1 = true or ?2 member of r.namedStaff) and r.status in ?3";
+            "(r.sent.confidentiality = 'NORMAL' or ?1 = true or ?2 <> '' and ?2 member of r.namedStaff) and r.status in ?3";
 
     /** The client's own request. */
     public CustomRequest ofClient(UUID id, Reader client) {
@@ -62,6 +62,16 @@ public class Requests implements PanacheRepositoryBase<CustomRequest, UUID> {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /**
+     * Stores the request with a version that no event has carried yet, even where nothing about it changed: what is told once
+     * more would otherwise count as known (I08).
+     */
+    public void storeAsNews(CustomRequest request) {
+        flush();
+        // The optimistic one would raise it at the commit, after the event was written.
+        getEntityManager().lock(request, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+    }
+
     /** A client's requests, newest first. */
     public List<CustomRequest> listOfClient(String subject) {
         return list("sent.clientSubject = ?1 order by createdAt desc", subject);
@@ -78,7 +88,7 @@ public class Requests implements PanacheRepositoryBase<CustomRequest, UUID> {
     private static Object[] seenBy(Reader staff, Object last) {
         var administrator = staff.hasRole(StaffRole.ADMINISTRATOR);
         var all = administrator || staff.hasRole(StaffRole.ACCOUNT_MANAGER);
-        return new Object[] {administrator, staff.email().toLowerCase(Locale.ROOT), statesFor(all), last};
+        return new Object[] {administrator, staff.verifiedEmail().toLowerCase(Locale.ROOT), statesFor(all), last};
     }
 
     /** Editors see what is theirs to write. */

@@ -236,6 +236,23 @@ class RequestMoneyTest {
                         "write-off-proposed", "write-off-declined", "write-off-proposed", "balance-written-off");
     }
 
+    @Test
+    @DisplayName("R27: a proposal to give a balance up ends when the balance is paid")
+    void nobodyIsAskedToGiveUpWhatWasPaid() {
+        var request = expensive();
+        desk.deliver(request, 1);
+        ana.post(mine(request) + "/approval");
+        assertEquals(303, writeOff(ADA, request, "Insolvent."));
+        assertThat(AMIR.get(desk(request)).asString()).contains("Insolvent.", "/write-off/approval");
+
+        ana.post(mine(request) + "/balance");
+        payments.pay(payments.paymentOf(request));
+        assertEquals("CLOSED", desk.status(request));
+        for (var page : List.of(AMIR.get(desk(request)), ADA.get(desk(request)))) {
+            assertThat(page.asString()).doesNotContain("Insolvent.", "/write-off/");
+        }
+    }
+
     /** A request in work, half of whose 5,000.00 is paid. */
     private UUID expensive() {
         var request = desk.brief(ana);

@@ -128,6 +128,27 @@ class RequestTimesTest {
         assertThat(reminders(request, PAY)).isEqualTo(2);
     }
 
+    @Test
+    @DisplayName(
+            "I11: a balance that was open before times were told is reminded of as if invoiced when its time began")
+    void remindersKeepToTheTimeThatWasTold() {
+        var watched = desk.delivered(ana);
+        ana.post(mine(watched) + "/approval");
+        clock.forward(ofHours(1));
+        var old = desk.delivered(ana);
+        ana.post(mine(old) + "/approval");
+        rows.all(
+                "update custom_request set changed_at = changed_at - interval '30 days' where id = ? returning 1", old);
+
+        clock.forward(ofDays(7).minusMinutes(30));
+        untilReminded(watched, PAY, 1); // the job has looked at both
+        assertThat(reminders(old, PAY)).isZero();
+        clock.forward(ofHours(1));
+        untilReminded(old, PAY, 1);
+        clock.forward(ofDays(7));
+        untilReminded(old, PAY, 2);
+    }
+
     /** The part of the desk that lists overdue balances. */
     private String overdue() {
         var page = AMIR.get("/desk/bookings").asString();

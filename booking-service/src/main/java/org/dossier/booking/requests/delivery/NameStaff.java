@@ -41,10 +41,13 @@ public class NameStaff {
                 Map.of("email", email)));
     }
 
-    /** Before work begins the reports desk knows of no request, and what begins it tells the names. */
+    /**
+     * Before work begins the reports desk knows of no request, and what begins it tells the names. Naming somebody again tells
+     * them again: so work is opened that began before names were told.
+     */
     private void tellEditors(CustomRequest request) {
         if (request.isConfidential() && request.status().isCommissioned()) {
-            requests.flush(); // the event carries the version that this change brings
+            requests.storeAsNews(request);
             outbox.add(RequestAccepted.event(request));
         }
     }

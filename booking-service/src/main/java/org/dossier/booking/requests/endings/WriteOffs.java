@@ -37,10 +37,12 @@ public class WriteOffs {
                 twoPeople ? "PROPOSED" : "DONE");
     }
 
-    /** What waits for a second person. */
+    /** What waits for a second person; nothing once the balance is paid, whatever was proposed before. */
     public Optional<WriteOff> findOpen(UUID requestId) {
-        return sql.first(
-                "select * from write_off where request_id = ? and status = 'PROPOSED'", WriteOffs::read, requestId);
+        return sql.first("""
+                select w.* from write_off w join custom_request r on r.id = w.request_id
+                where w.request_id = ? and w.status = 'PROPOSED' and r.status = 'INVOICED'
+                """, WriteOffs::read, requestId);
     }
 
     /** The requests for which something waits, and whose balance is still open; oldest first. */

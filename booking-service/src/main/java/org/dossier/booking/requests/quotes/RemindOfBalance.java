@@ -22,11 +22,15 @@ import org.dossier.booking.requests.TimesTexts;
 import org.dossier.kit.jobs.Leases;
 import org.dossier.kit.sql.Sql;
 
-/** Reminds clients of a final invoice that is open, after each of the times that are set, once. */
+/**
+ * Reminds clients of a final invoice that is open, after each of the times that are set, once. They count from the invoice, or
+ * from when the client's time to pay began where that is later: who was told of no time had it from then on (V065).
+ */
 @ApplicationScoped
 class RemindOfBalance {
     private static final String DUE = """
-            select id from custom_request where status = 'INVOICED' and reminders = ? and changed_at <= ?
+            select id from custom_request
+            where status = 'INVOICED' and reminders = ? and changed_at <= ? and (answer_by is null or answer_by <= ?)
             order by changed_at limit 200
             """;
 
@@ -64,7 +68,8 @@ class RemindOfBalance {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             for (int sent = 0; sent < config.payReminders().size(); sent++) {
                 var since = now.minus(config.payReminders().get(sent));
-                sql.list(DUE, row -> Sql.id(row, "id"), sent, since).forEach(id -> remindAlone(id, now));
+                sql.list(DUE, row -> Sql.id(row, "id"), sent, since, since.plus(config.pay()))
+                        .forEach(id -> remindAlone(id, now));
             }
         }
     }
@@ -80,12 +85,21 @@ class RemindOfBalance {
 
     /** Whoever missed two reminders, because nothing ran, gets one letter. */
     private void remind(CustomRequest request, Instant now) {
+        var start = start(request);
         var due = (int) config.payReminders().stream()
-                .filter(after -> !request.changedAt().plus(after).isAfter(now))
+                .filter(after -> !start.plus(after).isAfter(now))
                 .count();
         if (request.status() == RequestStatus.INVOICED && request.delivery().reminders() < due) {
             request.reminded(due, request.changedAt());
             letters.reminded(request, texts.pleasePay());
         }
+    }
+
+    private Instant start(CustomRequest request) {
+        return request.delivery()
+                .answerBy()
+                .map(end -> end.minus(config.pay()))
+                .filter(request.changedAt()::isBefore)
+                .orElse(request.changedAt());
     }
 }
