@@ -82,9 +82,7 @@ class FollowZoneRules {
             return;
         }
         var date = dates.of(id);
-        enrolments
-                .liveIn(id)
-                .forEach(each -> enrolments.postpone(each, date.run().beginsAt()));
+        enrolments.followRules(id, run.beginsAt(), date.run().beginsAt());
         var moved = run.meetings().stream()
                 .filter(meeting -> displaced.contains(meeting.number()))
                 .toList();
