@@ -86,6 +86,20 @@ class FollowZoneRulesTest {
         assertEquals(List.of(first.beginsAt(), begin), List.of(refundFrom(anas), refundFrom(bens)));
     }
 
+    @Test
+    void aZoneThatJavaDoesNotKnowStopsNoOtherRun() {
+        MovingZone.at("+05:00");
+        var lost = courseRuns.add(aRun());
+        var run = courseRuns.add(aRun().in(MovingZone.NAME));
+        putInto("Asia/Nowhere", lost);
+        try {
+            untilFollowed(run);
+            assertEquals(lost.beginsAt(), beginOf(lost));
+        } finally {
+            putInto("Europe/Berlin", lost);
+        }
+    }
+
     /** What was told before moments were kept counts as told by the rules of the day on which they are. */
     @Test
     void aMeetingWithoutAMomentGetsOneAndNobodyIsWrittenTo() {
@@ -102,11 +116,22 @@ class FollowZoneRulesTest {
         assertEquals(List.of("SEAT_INVITATION"), courseRuns.mailsTo(ana.person().email()));
     }
 
+    /** Moves one run alone, as if its rules had changed, and waits for the job. */
+    private void untilFollowed(Run run) {
+        var before = beginOf(run);
+        postponeByAnHour(run, 1);
+        Eventually.within(SOON, "it has moved", () -> beginOf(run).equals(before.plus(Duration.ofHours(1))));
+    }
+
     private void postponeByAnHour(Run run, int meeting) {
         rows.all(
                 "update meeting set begins = begins + interval '1 hour', ends = ends + interval '1 hour' where run_id = ? and number = ? returning 1",
                 run.id(),
                 meeting);
+    }
+
+    private void putInto(String zone, Run run) {
+        rows.all("update run set zone = ? where id = ? returning 1", zone, run.id());
     }
 
     private long followedBy(Browser participant) {
