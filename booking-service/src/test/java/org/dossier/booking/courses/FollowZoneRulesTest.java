@@ -55,6 +55,10 @@ class FollowZoneRulesTest {
         var seat = rows.first("select id from seat where enrolment_id = ?", id);
         assertTrue(letter.contains("seat-" + seat + "-1@") && letter.contains("\"sequence\":1"), letter);
         assertTrue(letter.contains("The rules of the time zone " + MovingZone.NAME + " have changed"), letter);
+        var later = courseRuns.add(aRun().in(MovingZone.NAME));
+        untilFollowed(later);
+        untilFollowed(later); // so that the job has ended once in between, and has looked at both
+        assertEquals(2, followedBy(ana));
         assertEquals(List.of("1"), rows.all("select sequence from seat where enrolment_id = ?", id));
     }
 

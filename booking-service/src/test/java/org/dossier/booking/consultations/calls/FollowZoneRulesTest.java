@@ -76,6 +76,9 @@ class FollowZoneRulesTest {
         Eventually.within(SOON, "the moment has moved", () -> startOf(call).equals(at.minus(HOUR)));
 
         assertEquals(at.minus(HOUR).plus(Duration.ofMinutes(35)), momentOf("guarded_to", call));
+        var later = bookings.introduction(Browser.newReader("ben"), anExpert.in(MovingZone.NAME, TERMS), noon(6));
+        untilFollowed(later);
+        untilFollowed(later); // so that the job has ended once in between, and has looked at both
         var letters = SeenLetters.all(call.toString()).stream()
                 .filter(seen -> seen.kind().equals("CALL_FOLLOWS_RULES"))
                 .toList();
@@ -151,6 +154,13 @@ class FollowZoneRulesTest {
         assertEquals(start, invitation.start().atZone(invitation.zone()).toInstant());
         assertTrue(calls.displaced(clock.instant()).stream()
                 .noneMatch(each -> each.id().equals(call)));
+    }
+
+    /** Moves one call alone, as if its rules had changed, and waits for the job. */
+    private void untilFollowed(UUID call) {
+        var before = startOf(call);
+        rows.all("update call set civil_start = civil_start + interval '1 hour' where id = ? returning 1", call);
+        Eventually.within(SOON, "it has moved", () -> startOf(call).equals(before.plus(HOUR)));
     }
 
     private Instant clocksGoBackIn(ZoneId zone) {
