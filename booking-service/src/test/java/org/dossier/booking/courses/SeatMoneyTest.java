@@ -18,6 +18,7 @@ import org.dossier.booking.Rows;
 import org.dossier.booking.courses.catalogue.Run;
 import org.dossier.kit.identity.StaffRole;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossier.booking.courses.CourseRuns.aRun;
 import static org.dossier.booking.courses.EnrolTest.someone;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -116,6 +117,21 @@ class SeatMoneyTest {
         assertEquals(List.of("10000 DONE"), refunds(id));
     }
 
+    @Test
+    @DisplayName("R27: the buyer reads whether the policy keeps the money, or staff do, or that nobody has decided yet")
+    void theBuyerReadsWhoKeepsTheMoney() {
+        var run = courseRuns.add(aRun().begins(Duration.ofDays(2)));
+        var byPolicy = paid(someone("ana"), run);
+        cancel(run, byPolicy, "BY_POLICY");
+        assertThat(letter(byPolicy)).contains("By the policy you booked with, nothing goes back");
+        assertThat(letter(late(10_000, "NOTHING")))
+                .contains("our staff have decided so")
+                .doesNotContain("By the policy");
+        assertThat(letter(late(300_000, "NOTHING")))
+                .contains("is still being decided")
+                .doesNotContain("By the policy");
+    }
+
     /** A seat that staff cancel when the policy gives half of it back. */
     private UUID late(long price, String back) {
         var run = courseRuns.add(aRun().prices(price, null, null).begins(Duration.ofDays(7)));
@@ -145,6 +161,12 @@ class SeatMoneyTest {
     private int approve(Browser staff, UUID enrolment) {
         var refund = rows.first("select id from refund where payment_id = ?", payments.paymentOf(enrolment));
         return staff.post("/desk/bookings/refunds/" + refund + "/approval").statusCode();
+    }
+
+    private String letter(UUID enrolment) {
+        return rows.first(
+                "select letter from outgoing_mail where kind = 'SEATS_CANCELLED' and cause_id like ?",
+                enrolment + "-%");
     }
 
     private List<String> refunds(UUID enrolment) {

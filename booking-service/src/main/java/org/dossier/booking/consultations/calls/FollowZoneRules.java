@@ -17,6 +17,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
+import org.dossier.booking.calendar.ZoneRulesVersion;
 import org.dossier.booking.consultations.availability.Slots;
 import org.dossier.kit.audit.AuditEntry;
 import org.dossier.kit.audit.AuditTrail;
@@ -36,14 +37,23 @@ class FollowZoneRules {
     private final CallLetters letters;
     private final AuditTrail trail;
     private final Leases leases;
+    private final ZoneRulesVersion version;
     private final Clock clock;
 
-    FollowZoneRules(Calls calls, Slots slots, CallLetters letters, AuditTrail trail, Leases leases, Clock clock) {
+    FollowZoneRules(
+            Calls calls,
+            Slots slots,
+            CallLetters letters,
+            AuditTrail trail,
+            Leases leases,
+            ZoneRulesVersion version,
+            Clock clock) {
         this.calls = calls;
         this.slots = slots;
         this.letters = letters;
         this.trail = trail;
         this.leases = leases;
+        this.version = version;
         this.clock = clock;
     }
 
@@ -52,7 +62,7 @@ class FollowZoneRules {
             every = "${dossier.bookings.zone-rules-every:PT1H}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        if (leases.take(NAME, Duration.ofMinutes(5))) {
+        if (version.mayBeFollowed() && leases.take(NAME, Duration.ofMinutes(5))) {
             displaced().forEach(this::followAlone);
         }
     }

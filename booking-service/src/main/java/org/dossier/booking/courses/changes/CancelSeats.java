@@ -23,7 +23,6 @@ import org.dossier.booking.courses.seats.Seat;
 import org.dossier.booking.courses.seats.SeatsFreed;
 import org.dossier.booking.payments.Discretion;
 import org.dossier.booking.payments.Refund;
-import org.dossier.booking.payments.RefundStatus;
 import org.dossier.booking.payments.Refunds;
 import org.dossier.kit.identity.Reader;
 import org.dossier.kit.money.Money;
@@ -117,17 +116,10 @@ public class CancelSeats {
         }
         if (enrolment.byHand() == null) {
             var date = dates.of(seats.getFirst().runId());
-            var returned = refund.map(Refund::amount)
-                    .orElseGet(() -> new Money(0, enrolment.total().currency()));
-            courseLetters.seatsCancelled(enrolment, seats, date, returned, isProposed(refund));
+            courseLetters.seatsCancelled(enrolment, seats, date, refund);
         }
         free(seats);
         return refund;
-    }
-
-    private static boolean isProposed(Optional<Refund> refund) {
-        return refund.filter(made -> made.status() == RefundStatus.AWAITING_APPROVAL)
-                .isPresent();
     }
 
     private static Money amount(Enrolment enrolment, List<Seat> seats, Back back, Instant now) {

@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
+import org.dossier.booking.calendar.ZoneRulesVersion;
 import org.dossier.booking.courses.catalogue.Meeting;
 import org.dossier.booking.courses.catalogue.Runs;
 import org.dossier.booking.courses.letters.CourseDates;
@@ -36,6 +37,7 @@ class FollowZoneRules {
     private final SeatLetters letters;
     private final AuditTrail trail;
     private final Leases leases;
+    private final ZoneRulesVersion version;
 
     FollowZoneRules(
             MeetingTimes times,
@@ -44,7 +46,8 @@ class FollowZoneRules {
             CourseDates dates,
             SeatLetters letters,
             AuditTrail trail,
-            Leases leases) {
+            Leases leases,
+            ZoneRulesVersion version) {
         this.times = times;
         this.runs = runs;
         this.enrolments = enrolments;
@@ -52,6 +55,7 @@ class FollowZoneRules {
         this.letters = letters;
         this.trail = trail;
         this.leases = leases;
+        this.version = version;
     }
 
     @Scheduled(
@@ -59,7 +63,7 @@ class FollowZoneRules {
             every = "${dossier.bookings.zone-rules-every:PT1H}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        if (leases.take(NAME, Duration.ofMinutes(5))) {
+        if (version.mayBeFollowed() && leases.take(NAME, Duration.ofMinutes(5))) {
             times.toLookAt().forEach(this::followAlone);
         }
     }
@@ -82,9 +86,7 @@ class FollowZoneRules {
             return;
         }
         var date = dates.of(id);
-        enrolments
-                .liveIn(id)
-                .forEach(each -> enrolments.postpone(each, date.run().beginsAt()));
+        enrolments.followRules(id, run.beginsAt(), date.run().beginsAt());
         var moved = run.meetings().stream()
                 .filter(meeting -> displaced.contains(meeting.number()))
                 .toList();

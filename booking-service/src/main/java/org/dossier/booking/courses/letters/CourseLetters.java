@@ -3,6 +3,7 @@ package org.dossier.booking.courses.letters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,7 +13,8 @@ import org.dossier.booking.notifications.Letter;
 import org.dossier.booking.notifications.Letter.Fact;
 import org.dossier.booking.notifications.Letters;
 import org.dossier.booking.notifications.Letters.Recipient;
-import org.dossier.kit.money.Money;
+import org.dossier.booking.payments.Refund;
+import org.dossier.booking.payments.RefundStatus;
 
 /** The letters without calendar entries: to buyers about money, to participants about what is new. */
 @ApplicationScoped
@@ -27,8 +29,12 @@ public class CourseLetters {
         this.seatLetters = seatLetters;
     }
 
-    /** Tells the buyer what was cancelled and what goes back. */
-    public void seatsCancelled(Enrolment enrolment, List<Seat> seats, CourseDate date, Money back, boolean proposed) {
+    /**
+     * Tells the buyer what was cancelled and what goes back.
+     *
+     * @param refund empty where the policy gives nothing back
+     */
+    public void seatsCancelled(Enrolment enrolment, List<Seat> seats, CourseDate date, Optional<Refund> refund) {
         var facts = seatLetters.facts(date);
         facts.add(new Fact(texts.participants(), SeatLetters.names(seats)));
         letters.send(
@@ -38,7 +44,7 @@ public class CourseLetters {
                 SeatLetters.letter(
                         texts.cancelledSubject(date.title(), date.days()),
                         enrolment.buyer().name(),
-                        List.of(texts.seatsCancelled(), money(back, proposed)),
+                        List.of(texts.seatsCancelled(), refund.map(this::money).orElseGet(texts::nothingReturned)),
                         facts,
                         seatLetters.booking(enrolment),
                         null,
@@ -217,11 +223,13 @@ public class CourseLetters {
         return new Letter.Button(label, date.course().path());
     }
 
-    private String money(Money back, boolean proposed) {
-        if (back.minor() <= 0) {
-            return texts.nothingReturned();
+    /** Nothing goes back of a refund only where staff decided so, against the policy. */
+    private String money(Refund refund) {
+        var isAwaited = refund.status() == RefundStatus.AWAITING_APPROVAL;
+        if (refund.isKeeping()) {
+            return isAwaited ? texts.returnUndecided() : texts.decidedToKeep();
         }
-        var amount = back.format(Locale.ENGLISH);
-        return proposed ? texts.returnProposed(amount) : texts.returned(amount);
+        var amount = refund.amount().format(Locale.ENGLISH);
+        return isAwaited ? texts.returnProposed(amount) : texts.returned(amount);
     }
 }

@@ -85,6 +85,12 @@ public interface LetterTexts {
     @Message("By the policy you booked with, nothing goes back.")
     String nothingReturned();
 
+    @Message("Nothing goes back: our staff have decided so for this booking.")
+    String decidedToKeep();
+
+    @Message("Whether something goes back is still being decided. If it does, your booking page shows it.")
+    String returnUndecided();
+
     @Message("Moved: {course}, now {days}")
     String movedSubject(String course, String days);
 

@@ -243,6 +243,21 @@ public class Enrolments {
         sql.update("update enrolment set refund_from = greatest(refund_from, ?) where id = ?", beginsAt, id);
     }
 
+    /**
+     * Notes that the rules of its zone moved a run: where refunds are reckoned from its beginning, they are from the later
+     * one. Who reckons from another beginning, as they moved by themselves, keeps that.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void followRules(UUID runId, Instant before, Instant after) {
+        if (after.isAfter(before)) {
+            sql.update("""
+                    update enrolment set refund_from = ?
+                    where refund_from = ?
+                      and id in (select enrolment_id from seat where run_id = ? and status in ('HELD', 'CONFIRMED'))
+                    """, after, before, runId);
+        }
+    }
+
     /** Notes that a seat's holder was invited to so many meetings, or invited anew. */
     @Transactional(TxType.MANDATORY)
     public void invited(UUID seatId, int meetings, boolean again) {

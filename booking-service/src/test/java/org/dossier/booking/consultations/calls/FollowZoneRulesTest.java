@@ -36,6 +36,7 @@ class FollowZoneRulesTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Terms TERMS = new Terms(Duration.ZERO, Duration.ofMinutes(15), Duration.ZERO, 365, 24);
 
+    private final FollowZoneRules followZoneRules;
     private final AnExpert anExpert;
     private final BookByHand bookByHand;
     private final Calls calls;
@@ -45,6 +46,7 @@ class FollowZoneRulesTest {
     private final Clock clock;
 
     FollowZoneRulesTest(
+            FollowZoneRules followZoneRules,
             AnExpert anExpert,
             BookByHand bookByHand,
             Calls calls,
@@ -52,6 +54,7 @@ class FollowZoneRulesTest {
             Bookings bookings,
             Rows rows,
             Clock clock) {
+        this.followZoneRules = followZoneRules;
         this.anExpert = anExpert;
         this.bookByHand = bookByHand;
         this.calls = calls;
@@ -76,6 +79,9 @@ class FollowZoneRulesTest {
         Eventually.within(SOON, "the moment has moved", () -> startOf(call).equals(at.minus(HOUR)));
 
         assertEquals(at.minus(HOUR).plus(Duration.ofMinutes(35)), momentOf("guarded_to", call));
+        var later = bookings.introduction(Browser.newReader("ben"), anExpert.in(MovingZone.NAME, TERMS), noon(6));
+        untilFollowed(later);
+        untilFollowed(later); // so that the job has ended once in between, and has looked at both
         var letters = SeenLetters.all(call.toString()).stream()
                 .filter(seen -> seen.kind().equals("CALL_FOLLOWS_RULES"))
                 .toList();
@@ -88,6 +94,20 @@ class FollowZoneRulesTest {
                 "it says why");
         ana.get("/account/bookings/calls/" + call).then().body(containsString("choose another one or cancel"));
         assertEquals(1, rows.count("select count(*) from audit_entry where target_id = ?", call.toString()));
+    }
+
+    @Test
+    void rulesOlderThanThoseFollowedBeforeAreNotFollowed() {
+        rules("9999z");
+        var call = bookings.introduction(Browser.newReader("ana"), anExpert.in(MovingZone.NAME, TERMS), noon(7));
+        try {
+            MovingZone.at("+06:00");
+            followZoneRules.run();
+            assertEquals(noon(7), startOf(call));
+        } finally {
+            rules("1970a");
+        }
+        Eventually.within(SOON, "it moves", () -> startOf(call).equals(noon(7).minus(HOUR)));
     }
 
     /** The second stands where the first is put: both move, and neither is taken for an obstacle. */
@@ -151,6 +171,19 @@ class FollowZoneRulesTest {
         assertEquals(start, invitation.start().atZone(invitation.zone()).toInstant());
         assertTrue(calls.displaced(clock.instant()).stream()
                 .noneMatch(each -> each.id().equals(call)));
+    }
+
+    /** Moves one call alone, as if its rules had changed, and waits for the job. */
+    private void untilFollowed(UUID call) {
+        var before = startOf(call);
+        rows.all("update call set civil_start = civil_start + interval '1 hour' where id = ? returning 1", call);
+        Eventually.within(SOON, "it has moved", () -> startOf(call).equals(before.plus(HOUR)));
+    }
+
+    private void rules(String version) {
+        rows.all(
+                "insert into zone_rules (version) values (?) on conflict (the_only) do update set version = excluded.version returning 1",
+                version);
     }
 
     private Instant clocksGoBackIn(ZoneId zone) {
