@@ -161,6 +161,18 @@ class CommissionDeskTest {
     }
 
     @Test
+    @DisplayName("R02: names that come late, with the version that is there, are taken in once")
+    void namesThatComeLateAreTakenIn() {
+        tell(5, "ACCEPTED", "null");
+        var path = "/desk/reports/" + newsroom.draft(draft());
+        assertThat(edith.page(path).text()).contains("No request waits for a report");
+        tellOfNamed(5, Person.EDITH.email());
+        assertThat(edith.page(path).text()).contains("R-ABC123, confidential");
+        tellOfNamed(5, "vera@example.org");
+        assertThat(edith.page(path).text()).contains("R-ABC123, confidential");
+    }
+
+    @Test
     void whomAPublishedReportIsForIsNotChangedByTheForm() {
         tellOfNamed(5, Person.EDITH.email());
         var path = "/desk/reports/" + newsroom.draft(draft());
