@@ -74,7 +74,7 @@ public class Commissions {
     }
 
     /**
-     * Joins a report to a commission, for good.
+     * Joins a report to a commission.
      *
      * @param staffEmail who joins them
      * @return false if the commission has a report already, or is no longer wanted, or unknown, to this person at least
@@ -87,6 +87,12 @@ public class Commissions {
                         requestId,
                         staffEmail)
                 == 1;
+    }
+
+    /** Parts a report from its commission, which waits for one again. */
+    @Transactional(TxType.MANDATORY)
+    public void part(UUID reportId) {
+        sql.update("update commission set report_id = null where report_id = ?", reportId);
     }
 
     private static Commission read(ResultSet row) throws SQLException {
