@@ -86,7 +86,7 @@ class ConfidentialReportTest {
                 assertEquals(404, answer.statusCode(), path);
                 assertSilent(path, answer);
             }
-            for (var path : List.of("", "/publication", "/withdrawal", "/commission")) {
+            for (var path : List.of("", "/publication", "/withdrawal", "/commission", "/commission/removal")) {
                 var answer = post(staff, "/desk/reports/" + id + path);
                 assertEquals(404, answer.statusCode(), path);
                 assertFalse(answer.asString().contains(CANARY), path);

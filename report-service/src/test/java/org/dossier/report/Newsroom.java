@@ -74,13 +74,13 @@ public class Newsroom {
         report.revise(builder.manuscript(author(builder.author).id()), Clock.systemUTC());
     }
 
-    /** As Edith saved it; one for one client has no request yet. */
+    /** As Edith began it; one for one client has no request yet. */
     @Transactional
     public UUID draft(ReportBuilder builder) {
         builder.topics.forEach(this::topic);
         var report = Report.draft(
                 builder.slug, builder.manuscript(author(builder.author).id()), Clock.systemUTC());
-        report.savedBy(new Staff(Person.EDITH.subject(), Person.EDITH.email()));
+        report.belongsTo(new Staff(Person.EDITH.subject(), Person.EDITH.email(), false));
         reports.persist(report);
         return report.id();
     }

@@ -107,9 +107,14 @@ public class Report {
         revisedAt = clock.instant();
     }
 
-    /** Who saved the report last: the only one who sees it while it is for one client and its request is not named. */
-    public void savedBy(Staff staff) {
+    /** Whose draft it is from now on: the only one who sees it while it is for one client and its request is not named. */
+    public void belongsTo(Staff staff) {
         writtenBy = staff.subject();
+    }
+
+    /** Whether the draft is this person's, or nobody's yet: only then may it become one that its owner alone sees. */
+    public boolean canBelongTo(Staff staff) {
+        return writtenBy == null || writtenBy.equals(staff.subject());
     }
 
     /**

@@ -8,16 +8,17 @@ import org.dossier.kit.sql.Sql;
 
 /**
  * The reports that one person at the desk may see; the others do not exist for them (R02, A13, A16). A report for one client
- * is for those who may see its request, and, until the request is named, for the one who wrote it. Roles do not come into it:
- * an administrator is named like anybody else.
+ * is for those who may see its request, and, until the request is named, for the one whose draft it is. An administrator is
+ * named like anybody else, but sees drafts that are nobody's, so that none is lost to everybody.
  */
 public final class VisibleReports {
-    /** Of a row {@code r} of {@code report}, with the person's e-mail address and subject as values. */
+    /** Of a row {@code r} of {@code report}; values: the person's e-mail address, subject, and whether an administrator. */
     public static final String CONDITION = """
             (r.access <> 'CLIENT'
              or exists (select from commission c where c.report_id = r.id
                         and (c.title is not null and c.named_staff is null or ? = any (c.named_staff)))
-             or r.written_by = ? and not exists (select from commission c where c.report_id = r.id))""";
+             or (r.written_by = ? or r.written_by is null and ?)
+                and not exists (select from commission c where c.report_id = r.id))""";
 
     private static final String HIDDEN_TOPICS = """
             select distinct t.topic from report_topic t where not exists (
@@ -45,7 +46,8 @@ public final class VisibleReports {
 
     /** The slugs of topics that nothing but reports of others is filed under: such a topic's name may tell of one. */
     public Set<String> hiddenTopics() {
-        return Set.copyOf(sql.list(HIDDEN_TOPICS, row -> row.getString(1), staff.email(), staff.subject()));
+        return Set.copyOf(sql.list(
+                HIDDEN_TOPICS, row -> row.getString(1), staff.email(), staff.subject(), staff.administrator()));
     }
 
     private boolean sees(UUID id) {
@@ -54,7 +56,8 @@ public final class VisibleReports {
                         row -> true,
                         id,
                         staff.email(),
-                        staff.subject())
+                        staff.subject(),
+                        staff.administrator())
                 .isPresent();
     }
 }

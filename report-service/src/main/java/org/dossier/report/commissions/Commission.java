@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param namedStaff e-mail addresses of the only staff who may see it; empty for any other commission, as for one whose staff
  *     is not named yet
  * @param dueOn the day of delivery that was agreed
- * @param reportId the report that was published for it, null before
+ * @param reportId the report that is written for it, null before one is
  */
 public record Commission(
         UUID requestId,

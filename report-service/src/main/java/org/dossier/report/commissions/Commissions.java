@@ -16,7 +16,10 @@ import org.dossier.kit.sql.Sql;
 /** What is commissioned, and which report is for which commission. */
 @ApplicationScoped
 public class Commissions {
-    /** Whom a report is for never changes, whatever a later event says. */
+    /**
+     * Whom a report is for never changes, whatever a later event says. Names are taken also from a further event of the same
+     * version: whoever consumed the first one before names were read has none, and is told again.
+     */
     private static final String APPLY = """
             insert into commission (request_id, reference, client_subject, title, due_on, named_staff, cancelled, version)
             values (?, ?, ?, ?, ?, ?::text[], ?, ?)
@@ -24,6 +27,8 @@ public class Commissions {
                 set title = excluded.title, due_on = excluded.due_on, named_staff = excluded.named_staff,
                     cancelled = excluded.cancelled, version = excluded.version
                 where commission.version < excluded.version
+                   or (commission.version = excluded.version
+                       and commission.named_staff is null and excluded.named_staff is not null)
             """;
 
     /** Any editor may see it, or this one was named. A confidential one without names is nobody's. */
@@ -69,7 +74,7 @@ public class Commissions {
     }
 
     /**
-     * Joins a report to a commission, for good.
+     * Joins a report to a commission.
      *
      * @param staffEmail who joins them
      * @return false if the commission has a report already, or is no longer wanted, or unknown, to this person at least
@@ -82,6 +87,12 @@ public class Commissions {
                         requestId,
                         staffEmail)
                 == 1;
+    }
+
+    /** Parts a report from its commission, which waits for one again. */
+    @Transactional(TxType.MANDATORY)
+    public void part(UUID reportId) {
+        sql.update("update commission set report_id = null where report_id = ?", reportId);
     }
 
     private static Commission read(ResultSet row) throws SQLException {

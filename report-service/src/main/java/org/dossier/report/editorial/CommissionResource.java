@@ -39,6 +39,15 @@ class CommissionResource {
         return Answers.seeOther("/desk/reports/" + id);
     }
 
+    @POST
+    @Path("removal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    public RestResponse<String> takeOff(@RestPath UUID id) {
+        nameCommission.takeOff(id);
+        return Answers.seeOther("/desk/reports/" + id);
+    }
+
     /** The request that was chosen; nothing for what is no id. */
     static Optional<UUID> request(@Nullable String commission) {
         try {

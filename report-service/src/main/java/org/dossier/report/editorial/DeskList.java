@@ -76,6 +76,7 @@ class DeskList {
                 DeskList::row,
                 staff.email(),
                 staff.subject(),
+                staff.administrator(),
                 statuses(status),
                 words,
                 like(words),
@@ -89,6 +90,7 @@ class DeskList {
                         row -> row.getLong(1),
                         staff.email(),
                         staff.subject(),
+                        staff.administrator(),
                         statuses(status),
                         words,
                         like(words))

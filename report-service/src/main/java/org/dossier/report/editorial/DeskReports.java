@@ -35,7 +35,7 @@ class DeskReports {
 
     /** Stores a new draft of the one who asks. */
     void add(Report report) {
-        report.savedBy(staff());
+        report.belongsTo(staff());
         reports.persistAndFlush(report); // an import refers to it
     }
 

@@ -223,6 +223,16 @@ interface EditorialTexts {
     @Message("This is settled once and for all.")
     String settled();
 
+    @Message("Until the report is published, it can be taken off again.")
+    String canBeTakenOff();
+
+    @Message(
+            "Is it the wrong request, or is it no longer wanted? Off it, only you see the report, until you name another.")
+    String offItOnlyYouSee();
+
+    @Message("Take it off this request")
+    String takeOff();
+
     @Message("Choose the request")
     String chooseRequest();
 
@@ -427,6 +437,10 @@ interface EditorialTexts {
     @Message("This report is written for a request: it stays with its client.")
     String staysWithClient();
 
+    @Message(
+            "Somebody else began this draft and would see it no longer. Ask them to choose this, or begin another draft for the client.")
+    String anotherBeganIt();
+
     @Message("Another report has this address already.")
     String slugTaken();
 
@@ -457,7 +471,7 @@ interface EditorialTexts {
     String standing(ReportStatus status);
 
     @Message(
-            "{#switch act}{#case 'draft-created'}Draft created{#case 'report-revised'}Revised{#case 'report-commissioned'}Request named{#case 'report-published'}Published{#case 'report-updated'}Updated{#case 'report-withdrawn'}Withdrawn{#else}{act}{/switch}")
+            "{#switch act}{#case 'draft-created'}Draft created{#case 'report-revised'}Revised{#case 'report-commissioned'}Request named{#case 'report-uncommissioned'}Taken off its request{#case 'report-published'}Published{#case 'report-updated'}Updated{#case 'report-withdrawn'}Withdrawn{#else}{act}{/switch}")
     String act(String act);
 
     @Message("a text under “{heading}”")

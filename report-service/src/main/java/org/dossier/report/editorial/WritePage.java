@@ -48,9 +48,16 @@ record WritePage(
      * @param action where the form goes that names the request
      * @param commission the request, empty where none is named
      * @param namedStaff who alone sees it, by their addresses; empty where all editors do
+     * @param removable whether it can be taken off its request
      * @param commissions the requests that it can be written for
      */
-    record ForClient(String action, String commission, List<String> namedStaff, List<Option> commissions) {}
+    record ForClient(
+            String action, String commission, List<String> namedStaff, boolean removable, List<Option> commissions) {
+        /** Where the form goes that takes it off its request. */
+        public String removal() {
+            return action + "/removal";
+        }
+    }
 
     /** One line of the history. */
     record Act(String at, String who, String what, String reason) {}

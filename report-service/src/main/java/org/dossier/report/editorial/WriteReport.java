@@ -80,12 +80,15 @@ class WriteReport {
             return new Overtaken(ReportForm.of(report.manuscript(), report.slug(), report.version()));
         }
         return checked(form, manuscript -> {
-            var refused = readersRule.refuses(report, manuscript.access());
+            var staff = reports.staff();
+            var refused = readersRule.refuses(report, manuscript.access(), staff);
             if (refused.isPresent()) {
                 return new Refused(Map.of("access", refused.get()));
             }
+            if (readersRule.hides(report, manuscript.access())) {
+                report.belongsTo(staff); // it was theirs, or nobody's
+            }
             report.revise(manuscript, clock);
-            report.savedBy(reports.staff());
             audit.report("report-revised", id, "", Map.of("title", manuscript.title()));
             return new Saved(id);
         });

@@ -18,9 +18,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.dossier.kit.sql.Sql;
 
 /**
- * Notices when nothing is heard of anybody's access. The subscriber service tells some every minute, so that silence
- * means that changes do not arrive either: access that ended may still be open here, and a new one closed (F30). It goes
- * on as it is, as what was heard ends by itself at its date; a person must act.
+ * Notices when nothing is heard of anybody's access. The subscriber service tells each again about once a day, and so some
+ * every minute: silence means that changes do not arrive either. During it access stays as it was last told, until its
+ * date: one that ended early may still be open here, and a new one closed. Nothing is closed by the silence itself, which
+ * is less than F30 asks for (deny, or a memory of 60 s at most); after 5 minutes a person is alarmed. When the events flow
+ * again, what was missed comes with them, and what got lost is told again within the day (F34's reconciliation, as far as
+ * this service has part in it).
  */
 @ApplicationScoped
 class HearOfAccess {

@@ -161,6 +161,99 @@ class CommissionDeskTest {
     }
 
     @Test
+    @DisplayName("R02: names that come late, with the version that is there, are taken in once")
+    void namesThatComeLateAreTakenIn() {
+        tell(5, "ACCEPTED", "null");
+        var path = "/desk/reports/" + newsroom.draft(draft());
+        assertThat(edith.page(path).text()).contains("No request waits for a report");
+        tellOfNamed(5, Person.EDITH.email());
+        assertThat(edith.page(path).text()).contains("R-ABC123, confidential");
+        tellOfNamed(5, "vera@example.org");
+        assertThat(edith.page(path).text()).contains("R-ABC123, confidential");
+    }
+
+    @Test
+    @DisplayName("R02: nobody hides a colleague’s draft from that colleague, whoever saved it last")
+    void aColleaguesDraftIsNotHiddenFromThem() {
+        var path = "/desk/reports/" + newsroom.draft(DeskClient.whole("shared"));
+        var ada = new DeskClient(Person.ADA);
+        ada.next(ada.send(ada.page(path), Map.of("part.0.text", "Ada’s summary.")));
+        var refused = ada.send(ada.page(path), Map.of("access", "client", "part.0.text", "Ada’s second summary."));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.asString())
+                .contains(
+                        "Somebody else began this draft", "All that you typed is still here", "Ada’s second summary.");
+        edith.next(edith.send(edith.page(path), Map.of("access", "client")));
+        assertThat(edith.page(path).text()).contains("Only you see this report");
+        assertThat(ada.get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("R02: a draft for one client that is nobody’s is an administrator’s to see, and no editor’s")
+    void aDraftThatIsNobodysIsNotLost() {
+        var id = newsroom.draft(draft());
+        sql.update("update report set written_by = null where id = ?", id);
+        var ada = new DeskClient(Person.ADA);
+        assertThat(ada.page("/desk/reports").text()).contains("Report for-ben");
+        ada.next(ada.send(ada.page("/desk/reports/" + id), Map.of("part.0.text", "Ada’s summary.")));
+        assertThat(ada.page("/desk/reports/" + id).html()).contains("Ada’s summary.");
+        assertThat(edith.get("/desk/reports/" + id).statusCode()).isEqualTo(404);
+        assertThat(edith.page("/desk/reports").text()).doesNotContain("Report for-ben");
+    }
+
+    @Test
+    void aDraftThatIsNobodysBecomesThatOfWhoSetsItToOneClient() {
+        var id = newsroom.draft(DeskClient.whole("shared"));
+        sql.update("update report set written_by = null where id = ?", id);
+        edith.next(edith.send(edith.page("/desk/reports/" + id), Map.of("access", "client")));
+        assertThat(edith.page("/desk/reports/" + id).text()).contains("Only you see this report");
+        assertThat(new DeskClient(Person.ADA).get("/desk/reports/" + id).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("R02: a draft is taken off a request that is no longer wanted, and is then that person’s who did it")
+    void aDraftIsTakenOffItsRequest() {
+        tell(5, "ACCEPTED", "\"Rail freight\"");
+        var path = "/desk/reports/" + newsroom.draft(draft());
+        name(edith, path);
+        tell(6, "CANCELLED", "\"Rail freight\"");
+        var ada = new DeskClient(Person.ADA);
+        var form = ada.page(path).selectFirst("form[action$=/removal]");
+        assertThat(form).isNotNull();
+        assertThat(form.text()).contains("Off it, only you see the report", "Take it off this request");
+        for (var click = 0; click < 2; click++) {
+            ada.next(ada.post(form.attr("action"), Map.of()));
+        }
+        assertThat(edith.get(path).statusCode()).isEqualTo(404);
+        assertThat(ada.page(path).text()).contains("Only you see this report", "No request waits for a report");
+        assertThat(ada.page(path).select(".timeline li").eachText())
+                .filteredOn(line -> line.contains("Taken off its request"))
+                .singleElement()
+                .asString()
+                .contains(Person.ADA.name());
+        tell(7, "ACCEPTED", "\"Rail freight\"");
+        name(ada, path);
+        assertThat(edith.page(path).text()).contains("R-ABC123, Rail freight");
+    }
+
+    @Test
+    @DisplayName("R02, R21: a report that came out stays with its request, also withdrawn")
+    void aReportThatCameOutStaysWithItsRequest() {
+        tell(5, "ACCEPTED", "\"Rail freight\"");
+        var id = newsroom.draft(draft());
+        var path = "/desk/reports/" + id;
+        publish(path);
+        assertThat(edith.page(path).select("form[action$=/removal]")).isEmpty();
+        assertThat(edith.post(path + "/commission/removal", Map.of()).statusCode())
+                .isEqualTo(409);
+        newsroom.withdraw(id);
+        assertThat(edith.post(path + "/commission/removal", Map.of()).statusCode())
+                .isEqualTo(409);
+        assertThat(edith.page(path).text()).contains("R-ABC123, Rail freight");
+    }
+
+    @Test
     void whomAPublishedReportIsForIsNotChangedByTheForm() {
         tellOfNamed(5, Person.EDITH.email());
         var path = "/desk/reports/" + newsroom.draft(draft());
@@ -198,6 +291,10 @@ class CommissionDeskTest {
     private void publish(String path) {
         Document page = edith.page(path + "/publication");
         edith.next(edith.send(page, Map.of("commission", request.toString())));
+    }
+
+    private void name(DeskClient editor, String path) {
+        editor.next(editor.post(path + "/commission", Map.of("commission", List.of(request.toString()))));
     }
 
     private int read(@Nullable Person reader) {

@@ -19,7 +19,10 @@ import org.dossier.kit.sql.Sql;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** F30: that nothing is heard of anybody's access is noticed. */
+/**
+ * Silence about everybody's access is measured, so that a person is alarmed after 5 minutes. That is what is done about F30
+ * and no more: access stays as it was last told, until its date, and is told again (F34) once events flow.
+ */
 @QuarkusTest
 class HearOfAccessTest {
     private static final String CONSUMER = "hear-of-access-test";
