@@ -79,7 +79,10 @@ class PagesJourneyIT extends Journey {
             expert.open("/login").signIn("tamar@example.org", DEMO_PASSWORD);
             List.of("/account/bookings/expert", "/account/bookings/expert/runs")
                     .forEach(path -> check(expert.open(path), path, look));
-            expert.page().locator("main a[href^='/account/bookings/expert/runs/']").first().click();
+            expert.page()
+                    .locator("main a[href^='/account/bookings/expert/runs/']")
+                    .first()
+                    .click();
             check(expert, "own-run", look);
         });
     }
