@@ -114,7 +114,12 @@ public class Report {
 
     /** Whether the draft is this person's, or nobody's yet: only then may it become one that its owner alone sees. */
     public boolean canBelongTo(Staff staff) {
-        return writtenBy == null || writtenBy.equals(staff.subject());
+        return isNobodys() || staff.subject().equals(writtenBy);
+    }
+
+    /** Whether nobody is known to have begun it: administrators see it while it is for one client and has no request. */
+    public boolean isNobodys() {
+        return writtenBy == null;
     }
 
     /**

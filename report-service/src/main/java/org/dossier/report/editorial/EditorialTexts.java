@@ -214,6 +214,10 @@ interface EditorialTexts {
     @Message("Only you see this report, until you name its request. Then those editors see it who may see the request.")
     String onlyYouSee();
 
+    @Message(
+            "It is not known who began this report: administrators see it, until its request is named. Then those editors see it who may see the request.")
+    String administratorsSee();
+
     @Message("No request waits for a report. Requests appear here once their deposit is paid.")
     String noRequestWaits();
 

@@ -50,6 +50,7 @@ class Standing {
                         "/desk/reports/" + report.id() + "/commission",
                         commissions.labelOf(report),
                         commissions.namedStaffOf(report),
+                        report.isNobodys(),
                         report.publishedAt().isEmpty(),
                         commissions.openTo(report))
                 : null;

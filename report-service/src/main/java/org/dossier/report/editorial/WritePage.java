@@ -48,11 +48,17 @@ record WritePage(
      * @param action where the form goes that names the request
      * @param commission the request, empty where none is named
      * @param namedStaff who alone sees it, by their addresses; empty where all editors do
+     * @param nobodys whether administrators see it while no request is named, instead of one person
      * @param removable whether it can be taken off its request
      * @param commissions the requests that it can be written for
      */
     record ForClient(
-            String action, String commission, List<String> namedStaff, boolean removable, List<Option> commissions) {
+            String action,
+            String commission,
+            List<String> namedStaff,
+            boolean nobodys,
+            boolean removable,
+            List<Option> commissions) {
         /** Where the form goes that takes it off its request. */
         public String removal() {
             return action + "/removal";

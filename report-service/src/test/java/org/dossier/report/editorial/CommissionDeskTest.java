@@ -196,7 +196,8 @@ class CommissionDeskTest {
         var ada = new DeskClient(Person.ADA);
         assertThat(ada.page("/desk/reports").text()).contains("Report for-ben");
         ada.next(ada.send(ada.page("/desk/reports/" + id), Map.of("part.0.text", "Ada’s summary.")));
-        assertThat(ada.page("/desk/reports/" + id).html()).contains("Ada’s summary.");
+        assertThat(ada.page("/desk/reports/" + id).html())
+                .contains("Ada’s summary.", "administrators see it, until its request is named");
         assertThat(edith.get("/desk/reports/" + id).statusCode()).isEqualTo(404);
         assertThat(edith.page("/desk/reports").text()).doesNotContain("Report for-ben");
     }
