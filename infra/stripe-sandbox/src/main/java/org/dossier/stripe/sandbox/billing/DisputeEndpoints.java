@@ -1,17 +1,12 @@
 package org.dossier.stripe.sandbox.billing;
 
 import java.util.List;
-import java.util.function.Predicate;
-
-import com.google.gson.JsonObject;
 
 import org.dossier.stripe.sandbox.http.Answer;
 import org.dossier.stripe.sandbox.http.ApiError;
-import org.dossier.stripe.sandbox.http.Call;
 import org.dossier.stripe.sandbox.http.Endpoint;
 import org.dossier.stripe.sandbox.http.Page;
 import org.dossier.stripe.sandbox.http.Supported;
-import org.dossier.stripe.sandbox.store.Json;
 import org.dossier.stripe.sandbox.store.Kind;
 import org.dossier.stripe.sandbox.store.Store;
 
@@ -42,8 +37,8 @@ final class DisputeEndpoints implements Endpoint.Source, Page.Source {
                                 "ending_before"),
                         call -> call.page(
                                 Kind.DISPUTE,
-                                same(call, "charge")
-                                        .and(same(call, "payment_intent"))
+                                call.fieldAsAsked("charge", "charge")
+                                        .and(call.fieldAsAsked("payment_intent", "payment_intent"))
                                         .and(call.createdAsAsked()))),
                 Endpoint.get(
                         "/v1/disputes/:id",
@@ -74,10 +69,5 @@ final class DisputeEndpoints implements Endpoint.Source, Page.Source {
                     .orElseThrow(() -> ApiError.noSuch("dispute", visit.id(), null));
             return Answer.json(200, disputes.close(change, dispute, visit.text("outcome")));
         });
-    }
-
-    private static Predicate<JsonObject> same(Call call, String field) {
-        return dispute ->
-                call.text(field).map(wanted -> Json.is(dispute, field, wanted)).orElse(true);
     }
 }

@@ -1,12 +1,9 @@
 package org.dossier.stripe.sandbox.billing;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 
-import org.dossier.stripe.sandbox.http.Call;
 import org.dossier.stripe.sandbox.http.Endpoint;
 import org.dossier.stripe.sandbox.http.Supported;
 import org.dossier.stripe.sandbox.store.Json;
@@ -25,9 +22,10 @@ final class InvoiceEndpoints implements Endpoint.Source {
                         paged("customer", "subscription", "status", "created", "created.*"),
                         call -> call.page(
                                 Kind.INVOICE,
-                                same(call, "customer", "customer")
-                                        .and(same(call, "subscription", "parent.subscription_details.subscription"))
-                                        .and(same(call, "status", "status"))
+                                call.fieldAsAsked("customer", "customer")
+                                        .and(call.fieldAsAsked(
+                                                "subscription", "parent.subscription_details.subscription"))
+                                        .and(call.fieldAsAsked("status", "status"))
                                         .and(call.createdAsAsked()))),
                 Endpoint.get(
                         "/v1/invoices/:id",
@@ -50,9 +48,9 @@ final class InvoiceEndpoints implements Endpoint.Source {
                         paged("invoice", "status", "payment.type=payment_intent", "payment.payment_intent"),
                         call -> call.page(
                                 Kind.INVOICE_PAYMENT,
-                                same(call, "invoice", "invoice")
-                                        .and(same(call, "status", "status"))
-                                        .and(same(call, "payment.payment_intent", "payment.payment_intent")))),
+                                call.fieldAsAsked("invoice", "invoice")
+                                        .and(call.fieldAsAsked("status", "status"))
+                                        .and(call.fieldAsAsked("payment.payment_intent", "payment.payment_intent")))),
                 retrieve("invoice_payments", Kind.INVOICE_PAYMENT),
                 Endpoint.get(
                         "/v1/payment_intents",
@@ -61,7 +59,7 @@ final class InvoiceEndpoints implements Endpoint.Source {
                         paged("customer", "created", "created.*"),
                         call -> call.page(
                                 Kind.PAYMENT_INTENT,
-                                same(call, "customer", "customer").and(call.createdAsAsked()))),
+                                call.fieldAsAsked("customer", "customer").and(call.createdAsAsked()))),
                 retrieve("payment_intents", Kind.PAYMENT_INTENT),
                 Endpoint.get(
                         "/v1/charges",
@@ -70,8 +68,8 @@ final class InvoiceEndpoints implements Endpoint.Source {
                         paged("customer", "payment_intent", "created", "created.*"),
                         call -> call.page(
                                 Kind.CHARGE,
-                                same(call, "customer", "customer")
-                                        .and(same(call, "payment_intent", "payment_intent"))
+                                call.fieldAsAsked("customer", "customer")
+                                        .and(call.fieldAsAsked("payment_intent", "payment_intent"))
                                         .and(call.createdAsAsked()))),
                 retrieve("charges", Kind.CHARGE));
     }
@@ -91,10 +89,5 @@ final class InvoiceEndpoints implements Endpoint.Source {
         all[more.length + 1] = "starting_after";
         all[more.length + 2] = "ending_before";
         return Supported.of(all);
-    }
-
-    private static Predicate<JsonObject> same(Call call, String param, String field) {
-        return object ->
-                call.text(param).map(wanted -> Json.is(object, field, wanted)).orElse(true);
     }
 }

@@ -1,7 +1,6 @@
 package org.dossier.stripe.sandbox.billing;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 import com.google.gson.JsonObject;
 
@@ -45,8 +44,8 @@ final class RefundEndpoints implements Endpoint.Source {
                                 "ending_before"),
                         call -> call.page(
                                 Kind.REFUND,
-                                same(call, "charge")
-                                        .and(same(call, "payment_intent"))
+                                call.fieldAsAsked("charge", "charge")
+                                        .and(call.fieldAsAsked("payment_intent", "payment_intent"))
                                         .and(call.createdAsAsked()))),
                 Endpoint.get("/v1/refunds/:id", "p_retrieve", "refund", Supported.of(), RefundEndpoints::subject),
                 Endpoint.post(
@@ -106,10 +105,5 @@ final class RefundEndpoints implements Endpoint.Source {
         return Json.text(intent, "latest_charge")
                 .flatMap(charge -> call.change().find(Kind.CHARGE, charge))
                 .orElseThrow(() -> Refunds.nothingTaken(id));
-    }
-
-    private static Predicate<JsonObject> same(Call call, String field) {
-        return refund ->
-                call.text(field).map(wanted -> Json.is(refund, field, wanted)).orElse(true);
     }
 }

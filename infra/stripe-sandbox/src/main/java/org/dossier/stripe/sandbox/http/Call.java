@@ -43,6 +43,13 @@ public record Call(Change change, String path, String id, JsonObject params) {
         return Paging.of(params).page(path, all);
     }
 
+    /** What has the value in {@code field} that the parameter asks for; everything, if it asks for none. */
+    public Predicate<JsonObject> fieldAsAsked(String param, String field) {
+        return text(param)
+                .<Predicate<JsonObject>>map(wanted -> object -> Json.is(object, field, wanted))
+                .orElse(object -> true);
+    }
+
     /** {@code created=…} or {@code created[gte]=…} and its like. */
     public Predicate<JsonObject> createdAsAsked() {
         return Paging.range(params, "created");
