@@ -30,8 +30,8 @@ class DisputesPart implements ReadingPart {
     }
 
     @Override
-    public Found read(UUID accountId, Charges charges) {
-        return () -> charges.disputes().forEach(dispute -> write(accountId, dispute));
+    public Begun begin(UUID accountId) {
+        return charges -> () -> charges.disputes().forEach(dispute -> write(accountId, dispute));
     }
 
     @Override

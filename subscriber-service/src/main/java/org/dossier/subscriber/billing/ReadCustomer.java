@@ -87,10 +87,14 @@ public class ReadCustomer {
     }
 
     private CustomerReading readAll(CustomerQueue.Lease lease) throws StripeException {
+        var begun = new ArrayList<ReadingPart.Begun>();
+        for (var part : parts) {
+            begun.add(part.begin(lease.accountId()));
+        }
         var reading = stripe.read(lease.customerId(), openSessionsOf(lease.accountId()));
         var others = new ArrayList<ReadingPart.Found>();
-        for (var part : parts) {
-            others.add(part.read(lease.accountId(), reading.charges()));
+        for (var part : begun) {
+            others.add(part.finish(reading.charges()));
         }
         return reading.with(others);
     }

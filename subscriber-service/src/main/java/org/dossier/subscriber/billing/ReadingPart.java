@@ -12,6 +12,17 @@ import com.stripe.exception.StripeException;
  * webhook, return and reconciliation alike, under the same lease and in the same transaction.
  */
 public interface ReadingPart {
+    /** What was read before the customer's invoices and charges. */
+    @FunctionalInterface
+    interface Begun {
+        /**
+         * Asks Stripe for the rest; no transaction is open.
+         *
+         * @param charges all that the customer was ever charged
+         */
+        Found finish(Charges charges) throws StripeException;
+    }
+
     /** What was found; written if the lease of the reading still holds. */
     @FunctionalInterface
     interface Found {
@@ -19,12 +30,8 @@ public interface ReadingPart {
         void write();
     }
 
-    /**
-     * Asks Stripe; no transaction is open.
-     *
-     * @param charges all that the customer was ever charged
-     */
-    Found read(UUID accountId, Charges charges) throws StripeException;
+    /** Asks Stripe for what invoices and charges come from, so that they are in the same reading; no transaction is open. */
+    Begun begin(UUID accountId) throws StripeException;
 
     /** Accounts about which Stripe may know more than we do; asked by the reconciliation, in its transaction. */
     List<UUID> accountsToReadAgain(Instant now, int limit);

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import com.stripe.model.Invoice;
 import com.stripe.model.Subscription;
 import com.stripe.model.SubscriptionItem;
 import com.stripe.model.checkout.Session;
@@ -36,7 +37,8 @@ class StripeReader {
     }
 
     /**
-     * Reads all of one customer.
+     * Reads all of one customer, causes before effects: a completed checkout is read with its subscription, a
+     * subscription with the invoice that paid for it, and an invoice with its charges, whatever happens meanwhile.
      *
      * @param openCheckouts the sessions whose fate is not known yet
      */
@@ -45,13 +47,17 @@ class StripeReader {
         for (var session : openCheckouts) {
             checkouts.add(checkout(session));
         }
-        // After the checkouts, so that a completed one has its subscription in this reading.
+        var subscriptions = subscriptions(customerId);
+        var billed = invoices(customerId);
         var charged = charges.read(customerId);
-        var invoices = invoices(customerId, charged);
-        var lookupKeys = new HashMap<String, String>();
+        var invoices = billed.stream()
+                .map(invoice -> InvoiceReader.state(invoice, charged))
+                .toList();
         return new CustomerReading(
-                subscriptions(customerId, invoices, lookupKeys),
-                Map.copyOf(lookupKeys),
+                subscriptions.stream()
+                        .map(subscription -> state(subscription, invoices))
+                        .toList(),
+                lookupKeys(subscriptions),
                 invoices,
                 checkouts,
                 charged,
@@ -94,33 +100,36 @@ class StripeReader {
                 session.getId(), session.getStatus(), session.getUrl(), Instant.ofEpochSecond(session.getExpiresAt()));
     }
 
-    private List<SubscriptionState> subscriptions(
-            String customerId, List<InvoiceState> invoices, Map<String, String> lookupKeys) throws StripeException {
+    private List<Subscription> subscriptions(String customerId) throws StripeException {
         var all = SubscriptionListParams.builder()
                 .setCustomer(customerId)
                 .setStatus(SubscriptionListParams.Status.ALL)
                 .setLimit(PAGE)
                 .build();
-        var states = new ArrayList<SubscriptionState>();
-        for (var subscription : stripe.v1().subscriptions().list(all).autoPagingIterable()) {
-            var price = subscription.getItems().getData().getFirst().getPrice();
-            if (price.getLookupKey() != null) {
-                lookupKeys.put(price.getId(), price.getLookupKey());
-            }
-            states.add(state(subscription, invoices));
-        }
-        return states;
+        var found = new ArrayList<Subscription>();
+        stripe.v1().subscriptions().list(all).autoPagingIterable().forEach(found::add);
+        return found;
     }
 
-    private List<InvoiceState> invoices(String customerId, Charges charged) throws StripeException {
+    /** By the id of the price that has it. */
+    private static Map<String, String> lookupKeys(List<Subscription> subscriptions) {
+        var keys = new HashMap<String, String>();
+        for (var subscription : subscriptions) {
+            var price = subscription.getItems().getData().getFirst().getPrice();
+            if (price.getLookupKey() != null) {
+                keys.put(price.getId(), price.getLookupKey());
+            }
+        }
+        return Map.copyOf(keys);
+    }
+
+    private List<Invoice> invoices(String customerId) throws StripeException {
         var newest = InvoiceListParams.builder()
                 .setCustomer(customerId)
                 .setLimit(PAGE)
                 .addExpand("data.payments")
                 .build();
-        return stripe.v1().invoices().list(newest).getData().stream()
-                .map(invoice -> InvoiceReader.state(invoice, charged))
-                .toList();
+        return stripe.v1().invoices().list(newest).getData();
     }
 
     private static SubscriptionState state(Subscription subscription, List<InvoiceState> invoices) {

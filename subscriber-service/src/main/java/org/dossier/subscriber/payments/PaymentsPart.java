@@ -53,18 +53,32 @@ class PaymentsPart implements ReadingPart {
     }
 
     @Override
-    public Found read(UUID accountId, Charges charges) throws StripeException {
+    public Begun begin(UUID accountId) throws StripeException {
         var sessions = new LinkedHashMap<UUID, SessionState>();
-        var made = new HashMap<UUID, List<RefundAtStripe>>();
+        var decided = new ArrayList<Known>();
         for (var known : known(accountId)) {
             var payment = known.payment();
             if (payment.isUndecided() && payment.sessionId() != null) {
                 find(payment).ifPresent(session -> sessions.put(payment.id(), session));
-            } else if (known.mayHaveOtherRefunds(charges) && payment.paymentIntentId() != null) {
+            } else {
+                decided.add(known);
+            }
+        }
+        return charges -> {
+            var made = wentBack(decided, charges);
+            return () -> write(sessions, made);
+        };
+    }
+
+    private Map<UUID, List<RefundAtStripe>> wentBack(List<Known> decided, Charges charges) throws StripeException {
+        var made = new HashMap<UUID, List<RefundAtStripe>>();
+        for (var known : decided) {
+            var payment = known.payment();
+            if (known.mayHaveOtherRefunds(charges) && payment.paymentIntentId() != null) {
                 made.put(payment.id(), wentBack(payment.paymentIntentId(), charges));
             }
         }
-        return () -> write(sessions, made);
+        return made;
     }
 
     /** Refunds, and what banks took. */
