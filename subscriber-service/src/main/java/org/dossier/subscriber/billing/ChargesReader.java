@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,17 +32,19 @@ class ChargesReader {
                 .setCustomer(customerId)
                 .setLimit(PAGE)
                 .build();
+        var taken = new HashMap<String, Money>();
         var refunded = new HashMap<String, Long>();
         var disputes = new ArrayList<DisputeState>();
         for (var charge : stripe.v1().charges().list(all).autoPagingIterable()) {
             if (charge.getPaymentIntent() != null) {
+                taken.merge(charge.getPaymentIntent(), new Money(charge.getAmountCaptured(), charge.getCurrency()), Money::plus);
                 refunded.merge(charge.getPaymentIntent(), charge.getAmountRefunded(), Long::sum);
                 if (Boolean.TRUE.equals(charge.getDisputed())) {
                     disputes.addAll(disputesOf(charge.getId(), charge.getPaymentIntent()));
                 }
             }
         }
-        return new Charges(Map.copyOf(refunded), List.copyOf(disputes));
+        return new Charges(Map.copyOf(taken), Map.copyOf(refunded), List.copyOf(disputes));
     }
 
     private List<DisputeState> disputesOf(String chargeId, String paymentIntentId) throws StripeException {
@@ -62,7 +63,7 @@ class ChargesReader {
                 paymentIntentId,
                 DisputeStatus.of(dispute.getStatus()),
                 dispute.getReason(),
-                new Money(dispute.getAmount(), dispute.getCurrency().toUpperCase(Locale.ROOT)),
+                new Money(dispute.getAmount(), dispute.getCurrency()),
                 Instant.ofEpochSecond(dispute.getCreated()),
                 evidence == null ? null : StripeReader.time(evidence.getDueBy()));
     }

@@ -38,18 +38,8 @@ final class InvoiceReader {
                 Boolean.TRUE.equals(invoice.getAttempted()),
                 paymentOf(invoice),
                 new Money(sum(invoice, charges::refundedOf), currency),
-                new Money(lost(invoice, charges, currency), currency),
+                new Money(sum(invoice, charges::lostMinorOf), currency),
                 intents(invoice).findFirst().orElse(null));
-    }
-
-    /** Banks may take back in the cardholder's currency; then all of what was paid is gone. */
-    private static long lost(Invoice invoice, Charges charges, String currency) {
-        return intents(invoice)
-                .flatMap(intent -> charges.lostOf(intent).stream())
-                .mapToLong(dispute -> dispute.amount().currency().equals(currency)
-                        ? dispute.amount().minor()
-                        : invoice.getAmountPaid())
-                .sum();
     }
 
     private static long sum(Invoice invoice, ToLongFunction<String> ofPayment) {

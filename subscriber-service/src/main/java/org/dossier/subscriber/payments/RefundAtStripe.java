@@ -17,8 +17,8 @@ record RefundAtStripe(String id, String asked, long amountMinor, String status) 
 
     private static final String LOST = "lost";
 
-    static RefundAtStripe takenBy(DisputeState lost) {
-        return new RefundAtStripe(lost.id(), "", lost.amount().minor(), LOST);
+    static RefundAtStripe takenBy(DisputeState lost, long amountMinor) {
+        return new RefundAtStripe(lost.id(), "", amountMinor, LOST);
     }
 
     boolean isDispute() {
