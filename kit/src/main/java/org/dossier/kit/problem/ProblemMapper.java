@@ -23,6 +23,9 @@ import org.dossier.kit.identity.Reader;
 /** The one place where an exception becomes an answer: problem+json, a page, or an htmx fragment. */
 @Singleton
 public class ProblemMapper {
+    /** Seconds. */
+    private static final int RETRY_AFTER = 5;
+
     private static final String PROBLEM_JSON = "application/problem+json";
 
     private final Engine qute;
@@ -35,7 +38,12 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response problem(ProblemException e, ContainerRequestContext request) {
-        return answer(ProblemView.of(e), request);
+        var answer = answer(ProblemView.of(e), request);
+        return e.problem() == Overload.BUSY
+                ? Response.fromResponse(answer)
+                        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
+                        .build()
+                : answer;
     }
 
     @ServerExceptionMapper
@@ -70,6 +78,10 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response failure(Throwable e, ContainerRequestContext request) {
+        if (Overload.isCauseOf(e)) {
+            Log.warnf("No connection to the database became free [method=%s]", request.getMethod());
+            return problem(Overload.BUSY.asException(), request);
+        }
         var reference = UUID.randomUUID().toString().substring(0, 8);
         Log.errorf(e, "A request failed [reference=%s, method=%s]", reference, request.getMethod());
         return answer(ProblemView.failure(reference), request);

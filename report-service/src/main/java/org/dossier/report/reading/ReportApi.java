@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,17 +24,19 @@ class ReportApi {
     private final Reader reader;
     private final Explanations explanations;
     private final Site site;
+    private final ReadingTurns turns;
 
-    ReportApi(ReadReport readReport, Reader reader, Explanations explanations, Site site) {
+    ReportApi(ReadReport readReport, Reader reader, Explanations explanations, Site site, ReadingTurns turns) {
         this.readReport = readReport;
         this.reader = reader;
         this.explanations = explanations;
         this.site = site;
+        this.turns = turns;
     }
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Blocking
+    @RunOnVirtualThread
     @Operation(
             summary = "Read a report",
             description =
@@ -42,6 +44,10 @@ class ReportApi {
     @APIResponse(responseCode = "200", description = "The whole report, or what everyone may know of it")
     @APIResponse(responseCode = "404", description = "No such report (problem+json)")
     public ReportAnswer read(@RestPath String slug) {
+        return turns.await(() -> answer(slug));
+    }
+
+    private ReportAnswer answer(String slug) {
         return readReport
                 .read(slug, reader)
                 .map(reading -> ReportAnswer.of(reading, explanations.of(reading.decision()), site.publicUrl()))

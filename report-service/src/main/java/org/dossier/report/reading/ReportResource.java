@@ -9,7 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
 import io.quarkus.qute.TemplateInstance;
-import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -29,19 +29,25 @@ class ReportResource {
     private final ReadReport readReport;
     private final ReportPageMaker pages;
     private final Reader reader;
+    private final ReadingTurns turns;
 
-    ReportResource(ReadReport readReport, ReportPageMaker pages, Reader reader) {
+    ReportResource(ReadReport readReport, ReportPageMaker pages, Reader reader, ReadingTurns turns) {
         this.readReport = readReport;
         this.pages = pages;
         this.reader = reader;
+        this.turns = turns;
     }
 
     @GET
     @Produces("text/html;charset=UTF-8")
-    @Blocking
+    @RunOnVirtualThread
     @CachedForGuests
     @Operation(hidden = true)
     public byte[] page(@RestPath String slug, @RestQuery @Nullable String opening) {
+        return turns.await(() -> render(slug, opening));
+    }
+
+    private byte[] render(String slug, @Nullable String opening) {
         return switch (read(slug)) {
             case Reading.Opened opened -> bytes(ReportPages.opened(pageOf(opened, null), opened.bodyHtml()));
             case Reading.Withheld withheld -> bytes(ReportPages.withheld(pageOf(withheld, waiting(opening))));
@@ -52,9 +58,13 @@ class ReportResource {
     @GET
     @Path("reading")
     @Produces("text/html;charset=UTF-8")
-    @Blocking
+    @RunOnVirtualThread
     @Operation(hidden = true)
     public RestResponse<byte[]> reading(@RestPath String slug, @RestQuery @Nullable String opening) {
+        return turns.await(() -> renderArticle(slug, opening));
+    }
+
+    private RestResponse<byte[]> renderArticle(String slug, @Nullable String opening) {
         return switch (read(slug)) {
             case Reading.Opened opened ->
                 RestResponse.ok(bytes(ReportPages._opened(pageOf(opened, null), opened.bodyHtml())));

@@ -51,6 +51,10 @@ final class ApplicationEnvironment {
         environment.put("DOSSIER_DB_OWNER_USER", database.owner());
         environment.put("DOSSIER_DB_OWNER_PASSWORD", secrets.ofRole(database.owner()));
         environment.put("DOSSIER_OIDC_ISSUER", ports.issuer());
+        // Nine processes share the machine; twice as many loops as cores in each only take the cores from each other.
+        environment.put(
+                "QUARKUS_VERTX_EVENT_LOOPS_POOL_SIZE",
+                Integer.toString(Runtime.getRuntime().availableProcessors()));
         environment.put("DOSSIER_DEMO", Boolean.toString(settings.data().demo()));
         return environment;
     }
