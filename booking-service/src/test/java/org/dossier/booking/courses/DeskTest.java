@@ -3,6 +3,7 @@ package org.dossier.booking.courses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -201,8 +202,19 @@ class DeskTest {
         amir.post(path + "/runs/" + run, form).then().statusCode(422).body(containsString("There is no such zone"));
         form[1] = "Europe/Berlin";
         form[15] = "450";
-        form[3] = "2027-03-28 02:30-05:00";
+        form[3] = nextHourThatIsSkipped() + "-05:00";
         amir.post(path + "/runs/" + run, form).then().statusCode(422).body(containsString("does not exist"));
+    }
+
+    /** In Berlin, when summer begins: half past the hour, such as {@code 2027-03-28 02:30}. */
+    private String nextHourThatIsSkipped() {
+        var rules = ZoneId.of("Europe/Berlin").getRules();
+        var change = rules.nextTransition(now.instant());
+        if (change.isOverlap()) {
+            change = rules.nextTransition(change.getInstant());
+        }
+        var skipped = change.getDateTimeBefore().plusMinutes(30);
+        return skipped.toLocalDate() + " " + skipped.toLocalTime();
     }
 
     @Test
