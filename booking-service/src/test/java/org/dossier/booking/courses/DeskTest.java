@@ -105,17 +105,7 @@ class DeskTest {
         var run = courseRuns.add(aRun());
         var marek = someone("marek");
         var ana = someone("ana");
-        var id = booked(ana.post(
-                courseRuns.enrolPath(run),
-                "name",
-                "Ana",
-                "email",
-                ana.person().email(),
-                "name",
-                "Marek",
-                "email",
-                marek.person().email()));
-        payments.pay(payments.paymentOf(id));
+        var id = courseRuns.paidForBoth(ana, marek, run);
         for (int i = 0; i < 2; i++) {
             amir.post(desk(run) + "/links", "materials", "https://files.example/1")
                     .then()
