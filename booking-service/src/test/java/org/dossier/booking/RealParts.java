@@ -12,7 +12,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.jspecify.annotations.Nullable;
 
-import org.dossier.kit.test.FreePort;
 import org.dossier.kit.test.IssuerResource;
 import org.dossier.kit.test.KafkaResource;
 import org.dossier.kit.test.PostgresResource;
@@ -27,8 +26,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        var smtp = FreePort.find();
-        var server = new GreenMail(new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         mail = server;
         var next = SubscriberServiceDouble.start();
@@ -40,7 +38,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         settings.putAll(kafka.start());
         settings.put("DOSSIER_SUBSCRIBER_URL", next.address());
         settings.put("DOSSIER_SERVICE_CLIENT_SECRET", "for-tests-only");
-        settings.put("DOSSIER_SMTP_PORT", String.valueOf(smtp));
+        settings.put("DOSSIER_SMTP_PORT", String.valueOf(server.getSmtp().getPort()));
         settings.put("DOSSIER_CLOCK_FILE", newDirectory().resolve("clock").toString());
         return settings;
     }

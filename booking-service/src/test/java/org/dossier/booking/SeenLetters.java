@@ -8,21 +8,26 @@ import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.dossier.booking.notifications.Letter;
 import org.dossier.booking.notifications.Letters;
 
-/** Looks over the shoulder of whoever sends letters. */
+/** Looks over the shoulder of whoever sends letters: those that a commit has sent, and no earlier than that. */
 @Decorator
 @Priority(1)
 public class SeenLetters implements Letters {
     private static final List<Seen> SEEN = new CopyOnWriteArrayList<>();
 
     private final Letters letters;
+    private final TransactionSynchronizationRegistry transactions;
 
     @Inject
-    SeenLetters(@Any @Delegate Letters letters) {
+    SeenLetters(@Any @Delegate Letters letters, TransactionSynchronizationRegistry transactions) {
         this.letters = letters;
+        this.transactions = transactions;
     }
 
     /** A letter and whom it went to. */
@@ -30,8 +35,20 @@ public class SeenLetters implements Letters {
 
     @Override
     public void send(Recipient to, String kind, String causeId, Letter letter) {
-        SEEN.add(new Seen(to.email(), kind, causeId, letter));
         letters.send(to, kind, causeId, letter);
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // It may yet be rolled back.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    SEEN.add(new Seen(to.email(), kind, causeId, letter));
+                }
+            }
+        });
     }
 
     /** The subjects of the letters to this address that name this thing in their button, oldest first. */

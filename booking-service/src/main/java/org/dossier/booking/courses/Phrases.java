@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +45,11 @@ public final class Phrases {
         return texts().meetings(days, count);
     }
 
-    /** {@code Berlin time (CEST)}, as it is called at that moment. */
+    /** {@code Berlin time (CEST)}, as it is called at that moment; {@code UTC+02:00} for a mere offset. */
     public static String zone(ZoneId zone, LocalDateTime at) {
+        if (zone instanceof ZoneOffset offset) {
+            return ZoneId.ofOffset("UTC", offset).getId();
+        }
         var id = zone.getId();
         if (!id.contains("/")) {
             return id;

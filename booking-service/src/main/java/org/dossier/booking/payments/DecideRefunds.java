@@ -17,13 +17,21 @@ public class DecideRefunds {
     private final Refunds refunds;
     private final PaymentRows payments;
     private final Outbox outbox;
+    private final TellBuyers tellBuyers;
     private final RefundTrail trail;
     private final Clock clock;
 
-    DecideRefunds(Refunds refunds, PaymentRows payments, Outbox outbox, RefundTrail trail, Clock clock) {
+    DecideRefunds(
+            Refunds refunds,
+            PaymentRows payments,
+            Outbox outbox,
+            TellBuyers tellBuyers,
+            RefundTrail trail,
+            Clock clock) {
         this.refunds = refunds;
         this.payments = payments;
         this.outbox = outbox;
+        this.tellBuyers = tellBuyers;
         this.trail = trail;
         this.clock = clock;
     }
@@ -35,6 +43,7 @@ public class DecideRefunds {
         if (!refund.isKeeping()) {
             outbox.add(RefundRequested.of(refund).asEvent());
         }
+        tellBuyers.decided(refund);
         trail.record(refund, "approved", "", staff);
     }
 
@@ -47,6 +56,9 @@ public class DecideRefunds {
                 .orElseThrow()
                 .setApart(-refund.amount().minor());
         var instead = refunds.otherwise(refund, reason, staff.subject());
+        if (instead.isEmpty()) {
+            tellBuyers.decided(refund);
+        }
         trail.record(refund, "declined", reason, staff);
         instead.ifPresent(made -> trail.decided(made, staff));
     }

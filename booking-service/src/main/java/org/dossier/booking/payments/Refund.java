@@ -169,6 +169,12 @@ public class Refund {
         return new Money(amountMinor, payment.amount().currency());
     }
 
+    /** What goes back of it; zero where it is kept, or where somebody did not agree. */
+    public Money returned() {
+        var isKept = status == RefundStatus.KEPT || status == RefundStatus.DECLINED;
+        return isKept ? new Money(0, payment.amount().currency()) : amount();
+    }
+
     /** Whether a person decided it, or must. */
     public boolean isDiscretion() {
         return proposedBy != null;

@@ -15,6 +15,15 @@ public interface RequestLetterTexts {
     @Message("A message from the client")
     String clientWrote();
 
+    @Message("What becomes of your deposit is decided")
+    String depositDecided();
+
+    @Message("{amount} of it goes back the way you paid. Banks take a few days to show it.")
+    String depositReturned(String amount);
+
+    @Message("Nothing of it goes back: our staff have decided so.")
+    String depositKept();
+
     @Message("Answer on the page of the request; answers to this mail are not read.")
     String answerThere();
 

@@ -2,6 +2,7 @@ package org.dossier.booking.requests;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dossier.booking.notifications.Letter;
 import org.dossier.booking.notifications.Letters;
+import org.dossier.kit.money.Money;
 
 /**
  * Tells both sides by mail. A confidential request is not described to the desk's address, which others may read: its mail
@@ -49,6 +51,14 @@ public class RequestLetters {
         var cause =
                 request.id() + "/" + request.status() + "/" + request.delivery().reminders();
         toClient(request, "REQUEST_REMINDER", cause, what, times.of(request), texts.nextForClient(request.status()));
+    }
+
+    /** What becomes of the deposit of a cancelled request is settled; {@code back} may be nothing. */
+    public void depositDecided(CustomRequest request, UUID refundId, Money back) {
+        var words = back.minor() == 0
+                ? letterTexts.depositKept()
+                : letterTexts.depositReturned(back.format(Locale.ENGLISH));
+        toClient(request, "DEPOSIT_DECIDED", refundId.toString(), letterTexts.depositDecided(), words, "");
     }
 
     /** The other side wrote. */

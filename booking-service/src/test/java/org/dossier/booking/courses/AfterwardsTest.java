@@ -62,8 +62,8 @@ class AfterwardsTest {
                 "email",
                 "ben-" + run.id() + "@example.org"));
         payments.pay(payments.paymentOf(id));
-        var mine = rows.first("select id from seat where enrolment_id = ? and place = 1", id);
-        var other = rows.first("select id from seat where enrolment_id = ? and place = 2", id);
+        var mine = courseRuns.seat(id, 1);
+        var other = courseRuns.seat(id, 2);
         amir.post(desk(run) + "/certificates").then().statusCode(409);
         clock.forward(Duration.ofDays(4));
         amir.get(desk(run) + "/attendance").then().statusCode(200).body(containsString(mine));
@@ -116,9 +116,8 @@ class AfterwardsTest {
     void feedbackIsGivenOnceAndAfterwards() {
         var run = courseRuns.add(aRun().begins(Duration.ofDays(3)));
         var ana = someone("ana");
-        var id = courseRuns.enrol(ana, run);
-        payments.pay(payments.paymentOf(id));
-        var seat = rows.first("select id from seat where enrolment_id = ?", id);
+        var id = courseRuns.paid(ana, run);
+        var seat = courseRuns.seat(id, 1);
         var path = "/account/bookings/courses/" + id + "/seats/" + seat + "/feedback";
         ana.post(path, "rating", "5").then().statusCode(409);
         clock.forward(Duration.ofDays(4));

@@ -10,13 +10,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
-import org.dossier.booking.Browser;
 import org.dossier.booking.MovableClock;
 import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.RealParts;
 import org.dossier.booking.Rows;
 import org.dossier.booking.courses.catalogue.BelowMinimum;
-import org.dossier.booking.courses.catalogue.Run;
 import org.dossier.kit.test.Eventually;
 
 import static org.dossier.booking.courses.CourseRuns.aRun;
@@ -47,7 +45,7 @@ class ChangesTest {
     void earlyCancellationGivesAllBackAndTakesTheEntryAway() {
         var run = courseRuns.add(aRun());
         var ana = someone("ana");
-        var id = paid(ana, run);
+        var id = courseRuns.paid(ana, run);
         ana.get(path(id)).then().body(containsString("€100.00 goes back"));
         ana.post(path(id) + "/cancellation").then().statusCode(303);
         assertEquals("CANCELLED", courseRuns.status(id));
@@ -63,7 +61,7 @@ class ChangesTest {
     void lateCancellationGivesHalfBackByThePolicyThatWasBought() {
         var run = courseRuns.add(aRun());
         var ana = someone("ana");
-        var id = paid(ana, run);
+        var id = courseRuns.paid(ana, run);
         rows.all("update run set refund_policy = '0:0' where id = ? returning 1", run.id());
         clock.forward(Duration.ofDays(30));
         ana.post(path(id) + "/cancellation").then().statusCode(303);
@@ -74,7 +72,7 @@ class ChangesTest {
     void aRefundByApprovalIsOnlyProposed() {
         var run = courseRuns.add(aRun().approved());
         var ana = someone("ana");
-        var id = paid(ana, run);
+        var id = courseRuns.paid(ana, run);
         ana.post(path(id) + "/cancellation");
         assertEquals(List.of("10000 AWAITING_APPROVAL"), refunds(id));
         ana.get(path(id)).then().body(containsString("once our staff have looked at it"));
@@ -87,7 +85,7 @@ class ChangesTest {
         var run = courseRuns.add(course, aRun());
         var other = courseRuns.add(course, aRun().begins(Duration.ofDays(60)));
         var ana = someone("ana");
-        var id = paid(ana, run);
+        var id = courseRuns.paid(ana, run);
         var seat = rows.first("select id from seat where enrolment_id = ?", id);
         ana.post(path(id) + "/seats/" + seat + "/cancellation").then().statusCode(303);
         ana.post(path(id) + "/seats/" + seat + "/cancellation").then().statusCode(409);
@@ -126,7 +124,7 @@ class ChangesTest {
         var run = courseRuns.add(course, aRun().meetings(2));
         var other = courseRuns.add(course, aRun().begins(Duration.ofDays(60)));
         var ana = someone("ana");
-        var id = paid(ana, run);
+        var id = courseRuns.paid(ana, run);
         ana.post(path(id) + "/move", "run", other.id().toString()).then().statusCode(303);
         assertEquals(0, courseRuns.taken(run));
         assertEquals(1, courseRuns.taken(other));
@@ -150,7 +148,7 @@ class ChangesTest {
         var foreign = courseRuns.add(aRun());
         courseRuns.enrol(someone("ben"), full);
         var ana = someone("ana");
-        var id = paid(ana, run);
+        var id = courseRuns.paid(ana, run);
         for (var target : List.of(dear.id(), full.id(), foreign.id(), run.id(), UUID.randomUUID())) {
             ana.post(path(id) + "/move", "run", target.toString()).then().statusCode(409);
         }
@@ -167,7 +165,7 @@ class ChangesTest {
     void aRunBelowItsMinimumIsCancelledAndGivenBackInFull() {
         var run = courseRuns.add(aRun().minimum(3, BelowMinimum.CANCEL, Duration.ofDays(30)));
         var ana = someone("ana");
-        var id = paid(ana, run);
+        var id = courseRuns.paid(ana, run);
         clock.forward(Duration.ofDays(31));
         Eventually.within(SOON, "it is cancelled", () -> courseRuns.status(id).equals("CANCELLED"));
         assertEquals("CANCELLED", rows.first("select status from run where id = ?", run.id()));
@@ -183,7 +181,7 @@ class ChangesTest {
         var enough = courseRuns.add(aRun().minimum(1, BelowMinimum.CANCEL, Duration.ofDays(30)));
         var anyway = courseRuns.add(aRun().minimum(3, BelowMinimum.HOLD_ANYWAY, Duration.ofDays(30)));
         var ana = someone("ana");
-        paid(ana, enough);
+        courseRuns.paid(ana, enough);
         clock.forward(Duration.ofDays(31));
         for (var run : List.of(enough, anyway)) {
             Eventually.within(
@@ -199,7 +197,7 @@ class ChangesTest {
     void participantsAreRemindedOnceWithTheLink() {
         var run = courseRuns.add(aRun().begins(Duration.ofDays(5)));
         var ana = someone("ana");
-        var id = paid(ana, run);
+        var id = courseRuns.paid(ana, run);
         rows.all("update run set join_link = 'https://meet.example/x' where id = ? returning 1", run.id());
         ana.get(path(id)).then().body(containsString("The link is shown here"));
         clock.forward(Duration.ofDays(4).plusHours(2));
@@ -208,12 +206,6 @@ class ChangesTest {
                 "the reminder is written",
                 () -> courseRuns.mailsTo(ana.person().email()).contains("SEAT_REMINDER"));
         ana.get(path(id)).then().body(containsString("https://meet.example/x"));
-    }
-
-    private UUID paid(Browser reader, Run run) {
-        var id = courseRuns.enrol(reader, run);
-        payments.pay(payments.paymentOf(id));
-        return id;
     }
 
     private List<String> refunds(UUID enrolment) {

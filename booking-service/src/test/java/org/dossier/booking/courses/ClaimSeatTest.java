@@ -13,15 +13,12 @@ import org.junit.jupiter.api.Test;
 
 import org.dossier.booking.Browser;
 import org.dossier.booking.MovableClock;
-import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.RealParts;
 import org.dossier.booking.Rows;
-import org.dossier.booking.courses.catalogue.Run;
 import org.dossier.kit.identity.StaffRole;
 import org.dossier.kit.test.Person;
 
 import static org.dossier.booking.courses.CourseRuns.aRun;
-import static org.dossier.booking.courses.CourseRuns.booked;
 import static org.dossier.booking.courses.EnrolTest.someone;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -34,9 +31,6 @@ class ClaimSeatTest {
     CourseRuns courseRuns;
 
     @Inject
-    PaymentsNextDoor payments;
-
-    @Inject
     MovableClock clock;
 
     @Inject
@@ -46,7 +40,7 @@ class ClaimSeatTest {
     void readingClaimsNothingAndTheFirstActDoes() {
         var run = courseRuns.add(aRun().begins(Duration.ofDays(3)));
         var marek = someone("marek");
-        var id = bookedFor(marek, run);
+        var id = courseRuns.paidForBoth(someone("ana"), marek, run);
         var title = courseRuns.courseOf(run).title();
         for (int i = 0; i < 2; i++) {
             marek.get("/account/bookings").then().body(containsString(title));
@@ -61,7 +55,7 @@ class ClaimSeatTest {
                 .statusCode(404);
 
         clock.forward(Duration.ofDays(4));
-        var seat = rows.first("select id from seat where enrolment_id = ? and place = 2", id);
+        var seat = courseRuns.seat(id, 2);
         marek.post(path(id) + "/seats/" + seat + "/feedback", "rating", "5")
                 .then()
                 .statusCode(303);
@@ -97,22 +91,6 @@ class ClaimSeatTest {
                 .then()
                 .statusCode(200);
         assertEquals("CONFIRMED", courseRuns.status(id));
-    }
-
-    private UUID bookedFor(Browser marek, Run run) {
-        var ana = someone("ana");
-        var id = booked(ana.post(
-                courseRuns.enrolPath(run),
-                "name",
-                "Ana",
-                "email",
-                ana.person().email(),
-                "name",
-                "Marek",
-                "email",
-                marek.person().email()));
-        payments.pay(payments.paymentOf(id));
-        return id;
     }
 
     private String ownerOf(UUID enrolment) {

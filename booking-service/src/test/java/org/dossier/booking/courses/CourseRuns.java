@@ -2,11 +2,7 @@ package org.dossier.booking.courses;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,19 +14,15 @@ import io.restassured.response.Response;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.Browser;
+import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.Rows;
-import org.dossier.booking.courses.catalogue.BelowMinimum;
 import org.dossier.booking.courses.catalogue.Course;
 import org.dossier.booking.courses.catalogue.Courses;
-import org.dossier.booking.courses.catalogue.Meeting;
-import org.dossier.booking.courses.catalogue.Prices;
 import org.dossier.booking.courses.catalogue.Run;
-import org.dossier.booking.courses.catalogue.RunStatus;
 import org.dossier.booking.courses.catalogue.Runs;
 import org.dossier.booking.courses.catalogue.Trainer;
 import org.dossier.booking.courses.vouchers.Voucher;
 import org.dossier.booking.courses.vouchers.Vouchers;
-import org.dossier.booking.payments.RefundPolicy;
 import org.dossier.kit.money.Money;
 import org.dossier.kit.sql.Sql;
 
@@ -40,224 +32,32 @@ public class CourseRuns {
     private final Courses courses;
     private final Runs runs;
     private final Vouchers vouchers;
+    private final PaymentsNextDoor payments;
     private final Sql sql;
     private final Rows rows;
     private final Clock clock;
 
-    CourseRuns(Courses courses, Runs runs, Vouchers vouchers, Sql sql, Rows rows, Clock clock) {
+    CourseRuns(
+            Courses courses, Runs runs, Vouchers vouchers, PaymentsNextDoor payments, Sql sql, Rows rows, Clock clock) {
         this.courses = courses;
         this.runs = runs;
         this.vouchers = vouchers;
+        this.payments = payments;
         this.sql = sql;
         this.rows = rows;
         this.clock = clock;
     }
 
-    /** What a test wants of a run; the rest is ordinary. */
-    public record Wish(
-            int seats,
-            int minimum,
-            Duration begins,
-            int meetings,
-            long price,
-            @Nullable Long subscriber,
-            @Nullable Long early,
-            Duration decides,
-            BelowMinimum below,
-            String policy,
-            boolean approval,
-            String zone,
-            String trainer) {
-        public Wish seats(int number) {
-            return new Wish(
-                    number,
-                    minimum,
-                    begins,
-                    meetings,
-                    price,
-                    subscriber,
-                    early,
-                    decides,
-                    below,
-                    policy,
-                    approval,
-                    zone,
-                    trainer);
-        }
-
-        public Wish minimum(int number, BelowMinimum rule, Duration decision) {
-            return new Wish(
-                    seats,
-                    number,
-                    begins,
-                    meetings,
-                    price,
-                    subscriber,
-                    early,
-                    decision,
-                    rule,
-                    policy,
-                    approval,
-                    zone,
-                    trainer);
-        }
-
-        public Wish begins(Duration from) {
-            return new Wish(
-                    seats,
-                    minimum,
-                    from,
-                    meetings,
-                    price,
-                    subscriber,
-                    early,
-                    decides,
-                    below,
-                    policy,
-                    approval,
-                    zone,
-                    trainer);
-        }
-
-        public Wish meetings(int number) {
-            return new Wish(
-                    seats,
-                    minimum,
-                    begins,
-                    number,
-                    price,
-                    subscriber,
-                    early,
-                    decides,
-                    below,
-                    policy,
-                    approval,
-                    zone,
-                    trainer);
-        }
-
-        public Wish prices(long full, @Nullable Long forSubscribers, @Nullable Long soon) {
-            return new Wish(
-                    seats,
-                    minimum,
-                    begins,
-                    meetings,
-                    full,
-                    forSubscribers,
-                    soon,
-                    decides,
-                    below,
-                    policy,
-                    approval,
-                    zone,
-                    trainer);
-        }
-
-        public Wish in(String other) {
-            return new Wish(
-                    seats,
-                    minimum,
-                    begins,
-                    meetings,
-                    price,
-                    subscriber,
-                    early,
-                    decides,
-                    below,
-                    policy,
-                    approval,
-                    other,
-                    trainer);
-        }
-
-        public Wish taughtBy(String email) {
-            return new Wish(
-                    seats,
-                    minimum,
-                    begins,
-                    meetings,
-                    price,
-                    subscriber,
-                    early,
-                    decides,
-                    below,
-                    policy,
-                    approval,
-                    zone,
-                    email);
-        }
-
-        public Wish approved() {
-            return new Wish(
-                    seats,
-                    minimum,
-                    begins,
-                    meetings,
-                    price,
-                    subscriber,
-                    early,
-                    decides,
-                    below,
-                    policy,
-                    true,
-                    zone,
-                    trainer);
-        }
+    public static RunWish aRun() {
+        return new RunWish();
     }
 
-    public static Wish aRun() {
-        return new Wish(
-                10,
-                0,
-                Duration.ofDays(40),
-                1,
-                10_000,
-                null,
-                null,
-                Duration.ofDays(39),
-                BelowMinimum.CANCEL,
-                "336:100,72:50",
-                false,
-                "Europe/Berlin",
-                "ilka@example.org");
-    }
-
-    public Run add(Wish wish) {
+    public Run add(RunWish wish) {
         return add(courseBy(wish.trainer()), wish);
     }
 
-    public Run add(Course course, Wish wish) {
-        var now = clock.instant();
-        var zone = ZoneId.of(wish.zone());
-        var begins = civil(now.plus(wish.begins()), zone);
-        var meetings = new ArrayList<Meeting>();
-        for (int i = 0; i < wish.meetings(); i++) {
-            var start = begins.plusDays(i);
-            meetings.add(new Meeting(i + 1, start, start.plusHours(2)));
-        }
-        var early = wish.early();
-        var subscriber = wish.subscriber();
-        var run = new Run(
-                UUID.randomUUID(),
-                course.id(),
-                zone,
-                begins.atZone(zone).toInstant(),
-                meetings.getLast().ends().atZone(zone).toInstant(),
-                wish.seats(),
-                0,
-                wish.minimum(),
-                wish.below(),
-                now.plus(wish.decides()).truncatedTo(ChronoUnit.MICROS),
-                new Prices(
-                        new Money(wish.price(), "EUR"),
-                        subscriber == null ? null : new Money(subscriber, "EUR"),
-                        early == null ? null : new Money(early, "EUR"),
-                        early == null ? null : now.plus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MICROS)),
-                RefundPolicy.parse(wish.policy()),
-                wish.approval(),
-                RunStatus.OPEN,
-                new Run.Links("", "", ""),
-                meetings);
+    public Run add(Course course, RunWish wish) {
+        var run = wish.of(course, clock.instant());
         QuarkusTransaction.requiringNew().run(() -> {
             runs.save(run);
             runs.schedule(run);
@@ -266,7 +66,7 @@ public class CourseRuns {
     }
 
     public Course course() {
-        return courseBy("ilka@example.org");
+        return courseBy(aRun().trainer());
     }
 
     private Course courseBy(String trainer) {
@@ -329,6 +129,39 @@ public class CourseRuns {
                 reader.person().email()));
     }
 
+    /** The same, and the seat is paid. */
+    public UUID paid(Browser reader, Run run) {
+        var id = enrol(reader, run);
+        payments.pay(payments.paymentOf(id));
+        return id;
+    }
+
+    /** Enrols the reader and a colleague, in this order. */
+    public UUID enrolBoth(Browser reader, Browser colleague, Run run) {
+        return booked(reader.post(
+                enrolPath(run),
+                "name",
+                reader.person().name(),
+                "email",
+                reader.person().email(),
+                "name",
+                colleague.person().name(),
+                "email",
+                colleague.person().email()));
+    }
+
+    /** The same, and both seats are paid. */
+    public UUID paidForBoth(Browser reader, Browser colleague, Run run) {
+        var id = enrolBoth(reader, colleague, run);
+        payments.pay(payments.paymentOf(id));
+        return id;
+    }
+
+    /** @param place of the seat within its enrolment, from 1 */
+    public String seat(UUID enrolment, int place) {
+        return rows.first("select id from seat where enrolment_id = ? and place = ?", enrolment, place);
+    }
+
     /** The id of the booking that an answer leads to. */
     public static UUID booked(Response answer) {
         answer.then().statusCode(303);
@@ -357,9 +190,5 @@ public class CourseRuns {
     /** Kinds of the mails of a person, oldest first. */
     public List<String> mailsTo(String email) {
         return rows.all("select kind from outgoing_mail where recipient = ? order by created_at, id", email);
-    }
-
-    private static LocalDateTime civil(Instant at, ZoneId zone) {
-        return LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -46,16 +46,8 @@ class EnrolTest {
     void twoColleaguesAreHeldThenPaidThenInvited() {
         var run = courseRuns.add(aRun().meetings(2));
         var ana = someone("ana");
-        var id = booked(ana.post(
-                courseRuns.enrolPath(run),
-                "name",
-                ana.person().name(),
-                "email",
-                ana.person().email(),
-                "name",
-                "Marek Zielinski",
-                "email",
-                "marek-" + run.id() + "@example.org"));
+        var marek = someone("marek");
+        var id = courseRuns.enrolBoth(ana, marek, run);
         assertEquals("HELD", courseRuns.status(id));
         assertEquals(2, courseRuns.taken(run));
         ana.get("/account/bookings/courses/" + id)
@@ -75,7 +67,7 @@ class EnrolTest {
                 courseRuns.mailsTo(ana.person().email()).stream()
                         .sorted(Comparator.reverseOrder())
                         .toList());
-        assertEquals(2, courseRuns.mailsTo("marek-" + run.id() + "@example.org").size());
+        assertEquals(2, courseRuns.mailsTo(marek.person().email()).size());
         ana.get("/account/bookings")
                 .then()
                 .body(containsString(courseRuns.courseOf(run).title()));
@@ -290,16 +282,7 @@ class EnrolTest {
         var run = courseRuns.add(aRun());
         var ana = someone("ana");
         var marek = someone("marek");
-        var id = booked(ana.post(
-                courseRuns.enrolPath(run),
-                "name",
-                "Ana",
-                "email",
-                ana.person().email(),
-                "name",
-                "Marek",
-                "email",
-                marek.person().email()));
+        var id = courseRuns.enrolBoth(ana, marek, run);
         marek.get("/account/bookings/courses/" + id).then().statusCode(404);
         payments.pay(payments.paymentOf(id));
         marek.get("/account/bookings/courses/" + id)

@@ -96,9 +96,9 @@ class SeatDeskTest {
         var ana = someone("ana");
         var ben = someone("ben");
         var lea = someone("lea");
-        var withTheRun = paid(ana, rescheduled);
-        var byStaff = paid(ben, run);
-        var byThemselves = paid(lea, run);
+        var withTheRun = courseRuns.paid(ana, rescheduled);
+        var byStaff = courseRuns.paid(ben, run);
+        var byThemselves = courseRuns.paid(lea, run);
         reschedule(
                 rescheduled, LocalDate.ofInstant(now.instant(), ZoneOffset.UTC).plusDays(70));
         var seat = rows.first("select id from seat where enrolment_id = ?", byStaff);
@@ -186,12 +186,6 @@ class SeatDeskTest {
                         "336:100,72:50")
                 .then()
                 .statusCode(303);
-    }
-
-    private UUID paid(Browser reader, Run run) {
-        var id = courseRuns.enrol(reader, run);
-        payments.pay(payments.paymentOf(id));
-        return id;
     }
 
     private String back(UUID enrolment) {

@@ -44,7 +44,7 @@ class SeatMoneyTest {
     void thePolicyNeedsNobody() {
         for (var back : List.of("BY_POLICY", "ALL")) {
             var run = courseRuns.add(aRun().prices(300_000, null, null));
-            var id = paid(someone("ana"), run);
+            var id = courseRuns.paid(someone("ana"), run);
             cancel(run, id, back);
             assertEquals(List.of("300000 REQUESTED"), refunds(id), back);
         }
@@ -68,7 +68,7 @@ class SeatMoneyTest {
     @DisplayName("R27: a client of staff does not approve their own refund")
     void nobodyApprovesTheirOwnRefund() {
         var run = courseRuns.add(aRun().approved());
-        var id = paid(amir, run);
+        var id = courseRuns.paid(amir, run);
         amir.post("/account/bookings/courses/" + id + "/cancellation");
         assertEquals(List.of("10000 AWAITING_APPROVAL"), refunds(id));
         assertEquals(403, approve(amir, id));
@@ -79,7 +79,7 @@ class SeatMoneyTest {
     @DisplayName("R27: nor do they decide alone what goes back to themselves")
     void nobodyDecidesAloneAboutTheirOwnMoney() {
         var run = courseRuns.add(aRun().begins(Duration.ofDays(7)));
-        var id = paid(amir, run);
+        var id = courseRuns.paid(amir, run);
         cancel(run, id, "ALL");
         assertEquals(List.of("10000 AWAITING_APPROVAL"), refunds(id));
         assertEquals(403, approve(amir, id));
@@ -90,7 +90,7 @@ class SeatMoneyTest {
     @DisplayName("I06: what went back another way does not wait again because Stripe still says that it could not")
     void whatIsSettledByHandStaysSettled() {
         var run = courseRuns.add(aRun());
-        var id = paid(someone("ana"), run);
+        var id = courseRuns.paid(someone("ana"), run);
         cancel(run, id, "BY_POLICY");
         var payment = payments.paymentOf(id);
         var refund = UUID.fromString(rows.first("select id from refund where payment_id = ?", payment));
@@ -107,7 +107,7 @@ class SeatMoneyTest {
     @DisplayName("I06: what the bank took back is not given back once more")
     void aLostDisputeCountsAsGivenBack() {
         var run = courseRuns.add(aRun());
-        var id = paid(someone("ana"), run);
+        var id = courseRuns.paid(someone("ana"), run);
         var payment = payments.paymentOf(id);
         var dispute = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
@@ -121,7 +121,7 @@ class SeatMoneyTest {
     @DisplayName("R27: the buyer reads whether the policy keeps the money, or staff do, or that nobody has decided yet")
     void theBuyerReadsWhoKeepsTheMoney() {
         var run = courseRuns.add(aRun().begins(Duration.ofDays(2)));
-        var byPolicy = paid(someone("ana"), run);
+        var byPolicy = courseRuns.paid(someone("ana"), run);
         cancel(run, byPolicy, "BY_POLICY");
         assertThat(letter(byPolicy)).contains("By the policy you booked with, nothing goes back");
         assertThat(letter(late(10_000, "NOTHING")))
@@ -132,17 +132,39 @@ class SeatMoneyTest {
                 .doesNotContain("By the policy");
     }
 
+    @Test
+    @DisplayName("R27, I11: what was left open is told once it is settled, and once")
+    void theBuyerIsToldWhatASecondPersonDecided() {
+        var kept = late(300_000, "NOTHING");
+        assertThat(decisions(kept)).isEmpty();
+        assertEquals(303, approve(ada, kept));
+        assertEquals(409, approve(ada, kept));
+        assertThat(decisions(kept)).singleElement().asString().contains("Nothing goes back: our staff have decided so");
+
+        var back = late(300_000, "NOTHING");
+        assertEquals(303, refuse(ada, back));
+        assertThat(decisions(back)).isEmpty(); // now it is to go back, which waits for a second person as well
+        assertEquals(303, approve(amir, back));
+        assertThat(decisions(back)).singleElement().asString().contains("€3,000.00 goes back");
+    }
+
+    @Test
+    @DisplayName("I11: whose refund waited for staff is told also that it was declined")
+    void aRefundThatIsDeclinedIsTold() {
+        var run = courseRuns.add(aRun().approved());
+        var ana = someone("ana");
+        var id = courseRuns.paid(ana, run);
+        ana.post("/account/bookings/courses/" + id + "/cancellation");
+        assertEquals(303, refuse(amir, id));
+        assertEquals(List.of("10000 DECLINED"), refunds(id));
+        assertThat(decisions(id)).singleElement().asString().contains("Nothing goes back");
+    }
+
     /** A seat that staff cancel when the policy gives half of it back. */
     private UUID late(long price, String back) {
         var run = courseRuns.add(aRun().prices(price, null, null).begins(Duration.ofDays(7)));
-        var id = paid(someone("ana"), run);
+        var id = courseRuns.paid(someone("ana"), run);
         cancel(run, id, back);
-        return id;
-    }
-
-    private UUID paid(Browser reader, Run run) {
-        var id = courseRuns.enrol(reader, run);
-        payments.pay(payments.paymentOf(id));
         return id;
     }
 
@@ -159,8 +181,26 @@ class SeatMoneyTest {
     }
 
     private int approve(Browser staff, UUID enrolment) {
-        var refund = rows.first("select id from refund where payment_id = ?", payments.paymentOf(enrolment));
-        return staff.post("/desk/bookings/refunds/" + refund + "/approval").statusCode();
+        return staff.post(newestRefund(enrolment) + "/approval").statusCode();
+    }
+
+    private int refuse(Browser staff, UUID enrolment) {
+        return staff.post(newestRefund(enrolment) + "/refusal", "reason", "As I see it.")
+                .statusCode();
+    }
+
+    private String newestRefund(UUID enrolment) {
+        return "/desk/bookings/refunds/"
+                + rows.first(
+                        "select id from refund where payment_id = ? order by asked_at desc",
+                        payments.paymentOf(enrolment));
+    }
+
+    /** What the buyer was written about decisions that had been left open. */
+    private List<String> decisions(UUID enrolment) {
+        return rows.all(
+                "select letter from outgoing_mail where kind = 'SEAT_MONEY_DECIDED' and cause_id in (select id::text from refund where payment_id = ?)",
+                payments.paymentOf(enrolment));
     }
 
     private String letter(UUID enrolment) {

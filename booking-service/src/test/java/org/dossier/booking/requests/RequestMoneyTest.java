@@ -15,6 +15,8 @@ import org.dossier.booking.MovableClock;
 import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.RealParts;
 import org.dossier.booking.Rows;
+import org.dossier.booking.SeenLetters;
+import org.dossier.booking.notifications.Letter;
 
 import static java.time.Duration.ofHours;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -160,6 +162,23 @@ class RequestMoneyTest {
     }
 
     @Test
+    @DisplayName("R27, I11: the client is told once what a second person decided about the deposit")
+    void theClientIsToldWhatBecomesOfTheDeposit() {
+        var kept = expensive();
+        cancel(AMIR, kept, 0);
+        assertThat(decisions(kept)).isEmpty();
+        assertEquals(303, decide(ADA, refund(kept), "approval"));
+        assertThat(decisions(kept)).singleElement().asString().contains("Nothing of it goes back");
+
+        var back = expensive();
+        cancel(AMIR, back, 0);
+        assertEquals(303, decide(ADA, refund(back), "refusal"));
+        assertThat(decisions(back)).isEmpty();
+        assertEquals(303, decide(AMIR, refund(back), "approval"));
+        assertThat(decisions(back)).singleElement().asString().contains("€2,500.00 of it goes back");
+    }
+
+    @Test
     @DisplayName("R27: a no is a decision as well, and needs a second person where it is about much")
     void aNoIsADecision() {
         var request = expensive();
@@ -282,6 +301,13 @@ class RequestMoneyTest {
         return rows.first(
                 "select id from refund where payment_id = ? order by asked_at desc, decided_at nulls first limit 1",
                 desk.deposit(request));
+    }
+
+    private static List<Letter> decisions(UUID request) {
+        return SeenLetters.all(request.toString()).stream()
+                .filter(seen -> seen.kind().equals("DEPOSIT_DECIDED"))
+                .map(SeenLetters.Seen::letter)
+                .toList();
     }
 
     private List<String> acts(String refund) {

@@ -60,14 +60,20 @@ class RequestsJourneyIT extends Journey {
                 client.page().navigate(request);
                 return client.sees("Nobody’s turn");
             });
-            client.open("/account");
-            assertEquals(
-                    2,
-                    client.page()
-                            .locator("#invoices")
-                            .locator("xpath=ancestor::section//tbody/tr")
-                            .count());
-            assertTrue(new Letters(stack, email).subjects().size() >= 4, "told by mail when it changes");
+            Eventually.within(
+                    SOON,
+                    "both invoices are there, which another service writes",
+                    () -> client.open("/account")
+                                    .page()
+                                    .locator("#invoices")
+                                    .locator("xpath=ancestor::section//tbody/tr")
+                                    .count()
+                            == 2);
+            var letters = new Letters(stack, email);
+            Eventually.within(
+                    SOON,
+                    "told by mail when it changes",
+                    () -> letters.subjects().size() >= 4);
         }
     }
 
@@ -107,8 +113,13 @@ class RequestsJourneyIT extends Journey {
         editor.page().locator("input[name=topic]").first().check();
         editor.click("Save as a draft");
         editor.click("Publish");
+        editor.page().waitForURL(url -> url.endsWith("/publication"));
         var commission = editor.page().locator("select[name=commission]");
         var waiting = commission.locator("option").filter(new Locator.FilterOptions().setHasText(subject));
+        Eventually.within(SOON, "the reports desk has heard of the commission", () -> {
+            editor.reload();
+            return waiting.count() > 0;
+        });
         commission.selectOption(new SelectOption().setValue(waiting.first().getAttribute("value")));
         editor.page().locator("form button", editor.hasText("Publish")).last().click();
     }

@@ -70,18 +70,12 @@ public class Call {
 
     private @Nullable Instant heldUntil;
 
-    @Column(updatable = false)
-    private String question;
+    @Embedded
+    private CallMatter matter;
 
-    @Column(updatable = false)
-    private String reportSlug;
+    @Embedded
+    private CallNotes notes;
 
-    @Column(updatable = false)
-    private String reportTitle;
-
-    private String room;
-    private String sharedNotes = "";
-    private String privateNotes = "";
     private String endReason = "";
     private int sequence;
 
@@ -110,10 +104,8 @@ public class Call {
         this.status = CallStatus.HELD;
         this.terms = new CallTerms(kind, price);
         this.appointment = new Appointment(expert.zone(), start, kind.length(), guarded, at);
-        this.question = matter.question();
-        this.reportSlug = matter.reportSlug();
-        this.reportTitle = matter.reportTitle();
-        this.room = expert.room();
+        this.matter = new CallMatter(matter);
+        this.notes = new CallNotes(expert.room());
         this.createdAt = at;
     }
 
@@ -192,12 +184,11 @@ public class Call {
     }
 
     void write(String shared, String forUs) {
-        sharedNotes = shared;
-        privateNotes = forUs;
+        notes.write(shared, forUs);
     }
 
     void meetAt(String address) {
-        room = address;
+        notes.meetAt(address);
     }
 
     /** Looked at again under the lock: another replica may have been faster. */
@@ -332,19 +323,19 @@ public class Call {
     }
 
     public Matter matter() {
-        return new Matter(question, reportSlug, reportTitle);
+        return matter.read();
     }
 
     public String room() {
-        return room;
+        return notes.room();
     }
 
     public String sharedNotes() {
-        return sharedNotes;
+        return notes.shared();
     }
 
     public String privateNotes() {
-        return privateNotes;
+        return notes.forUs();
     }
 
     public String endReason() {

@@ -117,7 +117,7 @@ public class Calls implements PanacheRepositoryBase<Call, UUID> {
     @Transactional
     List<Call> withoutRoom(Instant now, Instant until) {
         return list(
-                "status = ?1 and room = '' and appointment.startsAt between ?2 and ?3 order by appointment.startsAt",
+                "status = ?1 and notes.room = '' and appointment.startsAt between ?2 and ?3 order by appointment.startsAt",
                 CallStatus.CONFIRMED,
                 now,
                 until);

@@ -12,8 +12,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
@@ -21,7 +19,7 @@ import org.dossier.booking.calendar.ZoneRulesVersion;
 import org.dossier.booking.consultations.availability.Slots;
 import org.dossier.kit.audit.AuditEntry;
 import org.dossier.kit.audit.AuditTrail;
-import org.dossier.kit.jobs.Leases;
+import org.dossier.kit.jobs.DueRows;
 
 /**
  * Keeps calls at their civil time when a state changes the rules of its zone: the moment moves, and everybody is invited
@@ -36,7 +34,7 @@ class FollowZoneRules {
     private final Slots slots;
     private final CallLetters letters;
     private final AuditTrail trail;
-    private final Leases leases;
+    private final DueRows dueRows;
     private final ZoneRulesVersion version;
     private final Clock clock;
 
@@ -45,14 +43,14 @@ class FollowZoneRules {
             Slots slots,
             CallLetters letters,
             AuditTrail trail,
-            Leases leases,
+            DueRows dueRows,
             ZoneRulesVersion version,
             Clock clock) {
         this.calls = calls;
         this.slots = slots;
         this.letters = letters;
         this.trail = trail;
-        this.leases = leases;
+        this.dueRows = dueRows;
         this.version = version;
         this.clock = clock;
     }
@@ -62,25 +60,17 @@ class FollowZoneRules {
             every = "${dossier.bookings.zone-rules-every:PT1H}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        if (version.mayBeFollowed() && leases.take(NAME, Duration.ofMinutes(5))) {
-            displaced().forEach(this::followAlone);
+        if (version.mayBeFollowed()) {
+            dueRows.handle(
+                    NAME, Duration.ofMinutes(5), this::displaced, each -> follow(each.getKey(), each.getValue()));
         }
     }
 
-    private Map<UUID, List<UUID>> displaced() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> calls.displaced(clock.instant()).stream()
-                        .collect(Collectors.groupingBy(
-                                Call::expertId, Collectors.mapping(Call::id, Collectors.toList()))));
-    }
-
-    /** An expert whose calls cannot be looked at now stops no other. */
-    private void followAlone(UUID expertId, List<UUID> displaced) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> follow(expertId, displaced));
-        } catch (RuntimeException e) {
-            Log.warnf(e, "Calls follow the rules of their zone later [expert=%s]", expertId);
-        }
+    /** By expert, as the calls of one move together. */
+    private List<Map.Entry<UUID, List<UUID>>> displaced() {
+        return List.copyOf(calls.displaced(clock.instant()).stream()
+                .collect(Collectors.groupingBy(Call::expertId, Collectors.mapping(Call::id, Collectors.toList())))
+                .entrySet());
     }
 
     private void follow(UUID expertId, List<UUID> displaced) {

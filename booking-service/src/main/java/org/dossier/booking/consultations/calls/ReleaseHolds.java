@@ -7,11 +7,10 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
-import org.dossier.kit.jobs.Leases;
+import org.dossier.kit.jobs.DueRows;
 
 /** Frees the time of calls that were not paid in time, without asking the payment side. */
 @ApplicationScoped
@@ -20,12 +19,12 @@ class ReleaseHolds {
     private static final int BATCH = 200;
 
     private final Calls calls;
-    private final Leases leases;
+    private final DueRows dueRows;
     private final Clock clock;
 
-    ReleaseHolds(Calls calls, Leases leases, Clock clock) {
+    ReleaseHolds(Calls calls, DueRows dueRows, Clock clock) {
         this.calls = calls;
-        this.leases = leases;
+        this.dueRows = dueRows;
         this.clock = clock;
     }
 
@@ -34,20 +33,7 @@ class ReleaseHolds {
             every = "${dossier.consultations.look-every:PT10S}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        if (leases.take(NAME, Duration.ofMinutes(1))) {
-            QuarkusTransaction.requiringNew()
-                    .call(() -> calls.heldUntilBefore(clock.instant(), BATCH))
-                    .forEach(this::releaseAlone);
-        }
-    }
-
-    /** One that cannot be released now stops no other. */
-    private void releaseAlone(UUID id) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> release(id));
-        } catch (RuntimeException e) {
-            Log.warnf(e, "A hold that ended is looked at again later [call=%s]", id);
-        }
+        dueRows.handle(NAME, Duration.ofMinutes(1), () -> calls.heldUntilBefore(clock.instant(), BATCH), this::release);
     }
 
     private void release(UUID id) {

@@ -7,12 +7,10 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
-import org.dossier.kit.jobs.Leases;
+import org.dossier.kit.jobs.DueRows;
 
 /** Reminds a day and an hour before a call, each once; who booked later than that needs no reminder. */
 @ApplicationScoped
@@ -23,13 +21,13 @@ class RemindOfCalls {
 
     private final Calls calls;
     private final CallLetters letters;
-    private final Leases leases;
+    private final DueRows dueRows;
     private final Clock clock;
 
-    RemindOfCalls(Calls calls, CallLetters letters, Leases leases, Clock clock) {
+    RemindOfCalls(Calls calls, CallLetters letters, DueRows dueRows, Clock clock) {
         this.calls = calls;
         this.letters = letters;
-        this.leases = leases;
+        this.dueRows = dueRows;
         this.clock = clock;
     }
 
@@ -38,20 +36,11 @@ class RemindOfCalls {
             every = "${dossier.consultations.look-every:PT10S}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        if (leases.take(NAME, Duration.ofMinutes(1))) {
-            BEFORE.forEach(before -> QuarkusTransaction.requiringNew()
-                    .call(() -> calls.toRemind(before, clock.instant(), BATCH))
-                    .forEach(id -> remindAlone(id, before)));
-        }
-    }
-
-    /** One that cannot be reminded of now stops no other. */
-    private void remindAlone(UUID id, Duration before) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> remind(id, before));
-        } catch (RuntimeException e) {
-            Log.warnf(e, "A call is reminded of later [call=%s]", id);
-        }
+        BEFORE.forEach(before -> dueRows.handle(
+                NAME,
+                Duration.ofMinutes(1),
+                () -> calls.toRemind(before, clock.instant(), BATCH),
+                id -> remind(id, before)));
     }
 
     private void remind(UUID id, Duration before) {

@@ -2,6 +2,7 @@ package org.dossier.booking.courses.catalogue;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import org.dossier.booking.payments.RefundPolicy;
 /**
  * A course on dates.
  *
+ * @param zone an offset only if the zone that was kept is not known, or no longer
  * @param beginsAt when its first meeting begins
  * @param endsAt when its last meeting ends
  * @param taken confirmed, held and offered seats
@@ -42,6 +44,11 @@ public record Run(
      * @param materials of slides and papers
      */
     public record Links(String join, String recording, String materials) {}
+
+    /** Whether staff have to choose its zone anew; until then its meetings stay at the moments that were told. */
+    public boolean isZoneLost() {
+        return zone instanceof ZoneOffset;
+    }
 
     public int left() {
         return capacity - taken;

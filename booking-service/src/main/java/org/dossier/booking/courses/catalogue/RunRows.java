@@ -3,7 +3,6 @@ package org.dossier.booking.courses.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,11 +26,13 @@ final class RunRows {
 
     static Run read(ResultSet row) throws SQLException {
         var currency = row.getString("currency");
+        var begins = Sql.instant(row, "begins_at");
+        var meetings = meetings(row.getString("meetings"));
         return new Run(
                 Sql.id(row, "id"),
                 Sql.id(row, "course_id"),
-                ZoneId.of(row.getString("zone")),
-                Sql.instant(row, "begins_at"),
+                KeptZone.of(row.getString("zone"), meetings.getFirst().begins(), begins),
+                begins,
                 Sql.instant(row, "ends_at"),
                 row.getInt("capacity"),
                 row.getInt("taken"),
@@ -48,7 +49,7 @@ final class RunRows {
                 RunStatus.valueOf(row.getString("status")),
                 new Run.Links(
                         row.getString("join_link"), row.getString("recording_link"), row.getString("materials_link")),
-                meetings(row.getString("meetings")));
+                meetings);
     }
 
     private static @Nullable Money money(ResultSet row, String column, String currency) throws SQLException {

@@ -71,6 +71,13 @@ public class Runs {
                 .orElseThrow(BookingProblem.NO_SUCH_RUN::asException);
     }
 
+    /** The name of a run's zone as it was kept, also if nobody knows it any more. */
+    @Transactional
+    public String zoneNameOf(UUID id) {
+        return sql.<String>first("select zone from run where id = ?", row -> row.getString(1), id)
+                .orElseThrow(BookingProblem.NO_SUCH_RUN::asException);
+    }
+
     /** A course's runs, soonest first. */
     @Transactional
     public List<Run> of(UUID courseId) {

@@ -49,7 +49,7 @@ class DecideRun {
         this.trail = trail;
     }
 
-    @Transactional(TxType.REQUIRES_NEW)
+    @Transactional(TxType.MANDATORY)
     void decide(UUID id) {
         var run = runs.getForUpdate(id);
         if (run.status() != RunStatus.OPEN) {

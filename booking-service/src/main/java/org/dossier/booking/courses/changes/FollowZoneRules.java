@@ -7,8 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
@@ -20,7 +18,7 @@ import org.dossier.booking.courses.letters.SeatLetters;
 import org.dossier.booking.courses.seats.Enrolments;
 import org.dossier.kit.audit.AuditEntry;
 import org.dossier.kit.audit.AuditTrail;
-import org.dossier.kit.jobs.Leases;
+import org.dossier.kit.jobs.DueRows;
 
 /**
  * Keeps meetings at their civil time when a state changes the rules of their zone: the moments move, and participants are
@@ -36,7 +34,7 @@ class FollowZoneRules {
     private final CourseDates dates;
     private final SeatLetters letters;
     private final AuditTrail trail;
-    private final Leases leases;
+    private final DueRows dueRows;
     private final ZoneRulesVersion version;
 
     FollowZoneRules(
@@ -46,7 +44,7 @@ class FollowZoneRules {
             CourseDates dates,
             SeatLetters letters,
             AuditTrail trail,
-            Leases leases,
+            DueRows dueRows,
             ZoneRulesVersion version) {
         this.times = times;
         this.runs = runs;
@@ -54,7 +52,7 @@ class FollowZoneRules {
         this.dates = dates;
         this.letters = letters;
         this.trail = trail;
-        this.leases = leases;
+        this.dueRows = dueRows;
         this.version = version;
     }
 
@@ -63,17 +61,8 @@ class FollowZoneRules {
             every = "${dossier.bookings.zone-rules-every:PT1H}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        if (version.mayBeFollowed() && leases.take(NAME, Duration.ofMinutes(5))) {
-            times.toLookAt().forEach(this::followAlone);
-        }
-    }
-
-    /** A run that cannot be looked at now stops no other. */
-    private void followAlone(UUID id) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> follow(id));
-        } catch (RuntimeException e) {
-            Log.warnf(e, "A run follows the rules of its zone later [run=%s]", id);
+        if (version.mayBeFollowed()) {
+            dueRows.handle(NAME, Duration.ofMinutes(5), times::toLookAt, this::follow);
         }
     }
 

@@ -7,8 +7,6 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
@@ -16,7 +14,7 @@ import org.dossier.booking.courses.CoursesConfig;
 import org.dossier.booking.courses.letters.CourseDates;
 import org.dossier.booking.courses.letters.CourseLetters;
 import org.dossier.booking.courses.seats.Enrolments;
-import org.dossier.kit.jobs.Leases;
+import org.dossier.kit.jobs.DueRows;
 import org.dossier.kit.sql.Sql;
 
 /** Reminds each participant once, a day before, with the link to join. */
@@ -31,7 +29,7 @@ class RemindParticipants {
             order by r.begins_at limit ?
             """;
 
-    private final Leases leases;
+    private final DueRows dueRows;
     private final Sql sql;
     private final Enrolments enrolments;
     private final CourseDates dates;
@@ -40,14 +38,14 @@ class RemindParticipants {
     private final Clock clock;
 
     RemindParticipants(
-            Leases leases,
+            DueRows dueRows,
             Sql sql,
             Enrolments enrolments,
             CourseDates dates,
             CourseLetters letters,
             CoursesConfig config,
             Clock clock) {
-        this.leases = leases;
+        this.dueRows = dueRows;
         this.sql = sql;
         this.enrolments = enrolments;
         this.dates = dates;
@@ -61,27 +59,15 @@ class RemindParticipants {
             every = "${dossier.courses.look-every:5s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void look() {
-        if (leases.take("remind-participants", LEASE)) {
-            due().forEach(this::remind);
-        }
+        dueRows.handle("remind-participants", LEASE, this::due, this::remind);
     }
 
     private List<UUID> due() {
         var now = clock.instant();
-        return QuarkusTransaction.requiringNew()
-                .call(() -> sql.list(DUE, row -> Sql.id(row, "id"), now, now.plus(config.linkBefore()), BATCH));
+        return sql.list(DUE, row -> Sql.id(row, "id"), now, now.plus(config.linkBefore()), BATCH);
     }
 
-    /** One that cannot be reminded now stops no other. */
     private void remind(UUID seatId) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> write(seatId));
-        } catch (RuntimeException e) {
-            Log.warnf(e, "A participant is reminded later [seat=%s]", seatId);
-        }
-    }
-
-    private void write(UUID seatId) {
         var noted = sql.update(
                 "update seat set reminded_at = ? where id = ? and status = 'CONFIRMED' and reminded_at is null",
                 clock.instant(),

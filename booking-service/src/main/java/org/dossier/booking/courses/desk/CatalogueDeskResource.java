@@ -101,7 +101,8 @@ class CatalogueDeskResource {
     @Path("/{course}/runs/{run}")
     @Operation(hidden = true)
     public TemplateInstance run(@PathParam("course") UUID course, @PathParam("run") UUID run) {
-        return CourseDeskPages.runForm(courses.get(course), run, false, RunForm.of(runs.get(run)));
+        return CourseDeskPages.runForm(
+                courses.get(course), run, false, RunForm.of(runs.get(run), runs.zoneNameOf(run)));
     }
 
     @POST

@@ -9,9 +9,6 @@ interface CourseDeskTexts {
     @Message("Courses")
     String courses();
 
-    @Message("Dates")
-    String runsTitle();
-
     @Message("Coming and running dates")
     String coming();
 
@@ -75,12 +72,6 @@ interface CourseDeskTexts {
     @Message("Public page")
     String publicPage();
 
-    @Message("Participants")
-    String participants();
-
-    @Message("Nobody has enrolled yet.")
-    String noParticipants();
-
     @Message("Name")
     String name();
 
@@ -114,159 +105,11 @@ interface CourseDeskTexts {
     @Message("Feedback")
     String feedback();
 
-    @Message("Acts")
-    String acts();
-
-    @Message("Confirmed")
-    String seatConfirmed();
-
-    @Message("by hand")
-    String byHand();
-
-    @Message("Export as spreadsheet (CSV)")
-    String export();
-
-    @Message("Names and addresses leave the house: the export is noted in the history.")
-    String exportHint();
-
-    @Message("Waiting list")
-    String waitingList();
-
-    @Message("Nobody waits.")
-    String noWaiting();
-
-    @Message("Kept until")
-    String offeredUntil();
-
-    @Message("not asked yet")
-    String notYet();
-
-    @Message("Links for the enrolled")
-    String links();
-
-    @Message(
-            "The join link is shown a day before the beginning. Participants are told by mail when materials or a recording are new.")
-    String linksHint();
-
-    @Message("Join link")
-    String join();
-
-    @Message("Recording")
-    String recording();
-
-    @Message("Slides and papers")
-    String materials();
-
     @Message("Save")
     String save();
 
-    @Message("Message to all participants")
-    String messageToAll();
-
-    @Message("Subject")
-    String subject();
-
-    @Message("Text")
-    String body();
-
-    @Message("Each line becomes a paragraph.")
-    String bodyHint();
-
-    @Message("Send")
-    String send();
-
-    @Message("Add a participant")
-    String addSeat();
-
-    @Message("Free of charge; they get an invitation.")
-    String addSeatHint();
-
     @Message("Add")
     String add();
-
-    @Message("Reason")
-    String reason();
-
-    @Message("Stays in the history.")
-    String reasonHint();
-
-    @Message("Cancel this date")
-    String cancelRun();
-
-    @Message("All participants are told, and everything that was paid goes back. This cannot be undone.")
-    String cancelRunHint();
-
-    @Message("Yes, cancel this date")
-    String cancelRunNow();
-
-    @Message("Cancel")
-    String cancelSeat();
-
-    @Message("Cancel the seat")
-    String cancelSeatNow();
-
-    @Message("What goes back")
-    String back();
-
-    @Message("what the policy says")
-    String backPolicy();
-
-    @Message("everything")
-    String backAll();
-
-    @Message("nothing")
-    String backNothing();
-
-    @Message("Move")
-    String moveSeat();
-
-    @Message("To")
-    String moveTo();
-
-    @Message("Move the seat")
-    String moveNow();
-
-    @Message("No other date has free seats.")
-    String noTargets();
-
-    @Message("Attendance")
-    String attendance();
-
-    @Message("Tick who is there, and save; you can do so again at any time.")
-    String attendanceHint();
-
-    @Message("Take attendance")
-    String takeAttendance();
-
-    @Message("Issue certificates")
-    String issue();
-
-    @Message("Everybody who was present and has none gets one, by mail. After the last meeting.")
-    String issueHint();
-
-    @Message("Certificate")
-    String certificate();
-
-    @Message("Revoke")
-    String revoke();
-
-    @Message("Revoke the certificate")
-    String revokeNow();
-
-    @Message("revoked")
-    String revoked();
-
-    @Message("History")
-    String history();
-
-    @Message("Nothing yet.")
-    String noHistory();
-
-    @Message("Refunds")
-    String policy();
-
-    @Message("Decision")
-    String decides();
 
     @Message("Meetings")
     String meetings();
@@ -277,172 +120,17 @@ interface CourseDeskTexts {
     @Message("Nothing was changed yet.")
     String faultText();
 
-    @Message("Title")
-    String title();
-
-    @Message("Address")
-    String slug();
-
-    @Message("The last part of the page's address: small letters, digits and hyphens.")
-    String slugHint();
-
-    @Message("Summary")
-    String summary();
-
-    @Message("One or two sentences.")
-    String summaryHint();
-
-    @Message("Syllabus")
-    String syllabus();
-
-    @Message("An empty line parts paragraphs; lines that begin with a hyphen are a list.")
-    String textHint();
-
-    @Message("Level")
-    String level();
-
-    @Message("Language")
-    String language();
-
-    @Message("What to bring")
-    String bring();
-
-    @Message("What participants get")
-    String materialsText();
-
-    @Message("Trainers")
-    String trainers();
-
-    @Message(
-            "One a line: name, address of the author's page, e-mail address. Such as: Oleh Ravliuk, oleh-ravliuk, oleh@example.org")
-    String trainersHint();
-
-    @Message("One-to-one with")
-    String oneToOne();
-
-    @Message("The trainer's address from above; empty if it is not offered.")
-    String oneToOneHint();
-
-    @Message("Price of an hour")
-    String hour();
-
-    @Message("Currency of the hour")
-    String hourCurrency();
-
-    @Message("One a line, in the zone above: 2026-09-12 09:00-17:00")
-    String meetingsHint();
-
-    @Message("As in the zone database: Europe/Berlin")
-    String zoneHint();
-
-    @Message("Capacity")
-    String capacity();
-
-    @Message("Below the minimum")
-    String belowRule();
-
-    @Message("cancel and give everything back")
-    String belowCancel();
-
-    @Message("hold it anyway")
-    String belowHold();
-
-    @Message("Decision date")
-    String decide();
-
-    @Message("In the zone above, at the latest when it begins.")
-    String decideHint();
-
-    @Message("Price")
-    String fullPrice();
-
-    @Message("Price for subscribers")
-    String subscriberPrice();
-
-    @Message("Early price")
-    String earlyPrice();
-
-    @Message("Early price until")
-    String earlyUntil();
-
-    @Message("Refund policy")
-    String policyField();
-
-    @Message(
-            "Hours of notice and percent: 336:100,72:50 gives all back up to 14 days before, half up to 3 days before.")
-    String policyHint();
-
-    @Message("Staff approve each refund")
-    String approval();
-
-    @Message("If meetings move, everybody with a seat is invited anew by mail.")
-    String movedHint();
-
-    @Message("Code")
-    String code();
-
-    @Message("Percent off")
-    String percent();
-
-    @Message("Or an amount off the order")
-    String amount();
-
-    @Message("Only for")
-    String forCourse();
-
-    @Message("any course")
-    String anyCourse();
-
-    @Message("Valid from (UTC)")
-    String from();
-
-    @Message("Valid until (UTC)")
-    String until();
-
-    @Message("How many orders may use it")
-    String most();
-
-    @Message("How many of one person")
-    String perPerson();
-
-    @Message("Used")
-    String used();
-
-    @Message("Worth")
-    String kind();
-
-    @Message("Add a voucher")
-    String addVoucher();
-
-    @Message("There are no vouchers yet.")
-    String noVouchers();
-
-    @Message("Valid")
-    String valid();
-
     @Message("{confirmed} of {capacity}")
     String occupancy(int confirmed, int capacity);
 
     @Message("{count} held or offered")
     String heldSeats(int count);
 
-    @Message("Cancel {name}'s seat")
-    String cancelSeatOf(String name);
-
-    @Message("Move {name}'s seat")
-    String moveSeatOf(String name);
-
     @Message("Change {course}")
     String editCourse(String course);
 
     @Message("New date of {course}")
     String newRunOf(String course);
-
-    @Message("{used} of {most}")
-    String usedOf(int used, int most);
-
-    @Message("{from} to {until}")
-    String span(String from, String until);
 
     @Message(
             "{#switch done}{#case SAVED}Saved.{#case LINKED}The links are set.{#case SENT}The message is on its way to all participants.{#case RUN_CANCELLED}This date is cancelled. Participants are told, and what was paid goes back.{#case ADDED}The participant has a seat and gets an invitation.{#case SEAT_CANCELLED}The seat is cancelled.{#case MOVED}The seat is moved.{#case ATTENDANCE}Attendance is noted.{#case ISSUED}Certificates are issued.{#case REVOKED}The certificate is revoked.{#case VOUCHER}The voucher can be used.{#else}{/switch}")

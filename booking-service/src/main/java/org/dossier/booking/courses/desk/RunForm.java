@@ -61,10 +61,11 @@ final class RunForm {
                         "policy", "336:100,72:50"));
     }
 
-    static Entered of(Run run) {
+    /** @param zone its name as it was kept: one that is not known is refused when it is sent again */
+    static Entered of(Run run, String zone) {
         var values = new LinkedHashMap<String, String>();
         var prices = run.prices();
-        values.put("zone", run.zone().getId());
+        values.put("zone", zone);
         values.put(
                 "meetings",
                 run.meetings().stream()

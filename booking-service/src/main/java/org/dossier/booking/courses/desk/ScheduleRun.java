@@ -61,7 +61,15 @@ class ScheduleRun {
     }
 
     private static boolean isMoved(Run before, Run after) {
-        return !before.meetings().equals(after.meetings()) || !before.zone().equals(after.zone());
+        return !before.meetings().equals(after.meetings()) || isElsewhere(before, after);
+    }
+
+    /** Who chooses anew a zone that was lost moves nobody, as long as the moments are those that were told. */
+    private static boolean isElsewhere(Run before, Run after) {
+        return before.isZoneLost()
+                ? !before.beginsAt().equals(after.beginsAt())
+                        || !before.endsAt().equals(after.endsAt())
+                : !before.zone().equals(after.zone());
     }
 
     /** Also what is held: it was shown with the beginning before. */

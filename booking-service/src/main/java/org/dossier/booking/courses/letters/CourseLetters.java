@@ -51,6 +51,27 @@ public class CourseLetters {
                         texts.becauseOfPurchase()));
     }
 
+    /** Tells the buyer what a second person has settled, which the letter about the cancellation left open. */
+    public void decided(Enrolment enrolment, Refund refund) {
+        letters.send(
+                SeatLetters.buyer(enrolment),
+                "SEAT_MONEY_DECIDED",
+                refund.id().toString(),
+                SeatLetters.letter(
+                        texts.moneyDecidedSubject(refund.title()),
+                        enrolment.buyer().name(),
+                        List.of(texts.moneyDecided(), settled(refund)),
+                        List.of(),
+                        seatLetters.booking(enrolment),
+                        null,
+                        texts.becauseOfPurchase()));
+    }
+
+    private String settled(Refund refund) {
+        var back = refund.returned();
+        return back.minor() == 0 ? texts.decidedToKeep() : texts.returned(back.format(Locale.ENGLISH));
+    }
+
     /** Tells participants, and the buyer, that the run does not take place. */
     public void runCancelled(Enrolment enrolment, List<Seat> seats, CourseDate date, String reason) {
         seats.forEach(seat -> seatLetters.runCancelled(seat, date, reason));

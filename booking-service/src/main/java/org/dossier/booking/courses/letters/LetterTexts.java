@@ -88,8 +88,14 @@ public interface LetterTexts {
     @Message("Nothing goes back: our staff have decided so for this booking.")
     String decidedToKeep();
 
-    @Message("Whether something goes back is still being decided. If it does, your booking page shows it.")
+    @Message("Whether something goes back is still being decided. You get a mail once it is.")
     String returnUndecided();
+
+    @Message("Decided: what goes back for {what}")
+    String moneyDecidedSubject(String what);
+
+    @Message("Our staff have decided about the money of what was cancelled.")
+    String moneyDecided();
 
     @Message("Moved: {course}, now {days}")
     String movedSubject(String course, String days);

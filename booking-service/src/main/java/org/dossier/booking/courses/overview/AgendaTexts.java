@@ -55,6 +55,13 @@ interface AgendaTexts {
             "{confirmed} of at least {minimum}; if it stays so, {#if cancelled}it is cancelled{#else}it is held anyway{/if}")
     String belowDetail(int confirmed, int minimum, boolean cancelled);
 
+    @Message("Time zones to choose anew")
+    String lostZones();
+
+    @Message(
+            "no zone is known as {zone}; choose the one it has now. Until then the meetings stay at the moments that were told")
+    String lostZone(String zone);
+
     @Message("Attendance to take")
     String attendance();
 

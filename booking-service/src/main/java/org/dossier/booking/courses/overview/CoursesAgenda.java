@@ -266,6 +266,11 @@ class CoursesAgenda implements Agenda {
             var detail = texts.belowDetail(confirmed.size(), run.minimum(), cancelled);
             tasks.add(new Task(texts.belowMinimum(), title, detail, run.decideAt(), page));
         }
+        if (run.isZoneLost()) {
+            var form = "/desk/bookings/courses/catalogue/" + run.courseId() + "/runs/" + run.id();
+            var detail = texts.lostZone(runs.zoneNameOf(run.id()));
+            tasks.add(new Task(texts.lostZones(), title, detail, run.beginsAt(), form));
+        }
         if (run.links().join().isEmpty() && run.isOpenAt(now) && now.plus(LINK).isAfter(run.beginsAt())) {
             tasks.add(new Task(texts.joinLinks(), title, texts.beginsSoon(), run.beginsAt(), page));
         }

@@ -1,7 +1,5 @@
 package org.dossier.booking.courses.seats;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,12 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
-import org.jspecify.annotations.Nullable;
-
 import org.dossier.booking.BookingProblem;
-import org.dossier.booking.payments.Buyer;
-import org.dossier.booking.payments.RefundPolicy;
-import org.dossier.kit.money.Money;
 import org.dossier.kit.sql.Sql;
 
 /** The stored enrolments. Who changes one locks it first; the run's number of seats is changed after that, last of all. */
@@ -27,41 +20,25 @@ public class Enrolments {
     /** What refuses a second enrolment of the same id. */
     public static final String KEY = "enrolment_pkey";
 
-    private static final String COLUMNS = """
-            select id, run_id, buyer_subject, buyer_name, buyer_email, status, held_until, unit_minor, total_minor,
-                   currency, voucher_id, payment_id, refund_policy, refunds_by_approval, refund_from, by_hand
-            from enrolment
-            """;
-
-    private static final String ADD = """
-            insert into enrolment (id, run_id, buyer_subject, buyer_name, buyer_email, status, held_until, unit_minor,
-                                   total_minor, currency, voucher_id, payment_id, refund_policy, refunds_by_approval,
-                                   refund_from, by_hand, created_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private static final String ADD_SEAT = """
-            insert into seat (id, enrolment_id, run_id, place, name, email, subject, paid_minor, status)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
     private final Sql sql;
+    private final EnrolmentRows rows;
     private final Clock clock;
 
-    Enrolments(Sql sql, Clock clock) {
+    Enrolments(Sql sql, EnrolmentRows rows, Clock clock) {
         this.sql = sql;
+        this.rows = rows;
         this.clock = clock;
     }
 
     @Transactional
     public Optional<Enrolment> find(UUID id) {
-        return sql.first(COLUMNS + " where id = ?", this::read, id);
+        return sql.first(EnrolmentRows.SELECT + " where id = ?", rows::read, id);
     }
 
     /** The same, locked until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public Enrolment getForUpdate(UUID id) {
-        return sql.first(COLUMNS + " where id = ? for no key update", this::read, id)
+        return sql.first(EnrolmentRows.SELECT + " where id = ? for no key update", rows::read, id)
                 .orElseThrow(BookingProblem.NO_SUCH_BOOKING::asException);
     }
 
@@ -74,23 +51,23 @@ public class Enrolments {
     /** What a client bought or tried to since, or has a seat in, newest first. */
     @Transactional
     public List<Enrolment> of(String subject, Instant since) {
-        return sql.list(COLUMNS + """
+        return sql.list(EnrolmentRows.SELECT + """
                          where created_at > ? and (buyer_subject = ? or id in (
                              select s.enrolment_id from seat s
                              where s.subject = ? and s.status in ('CONFIRMED', 'CANCELLED')))
                         order by created_at desc
-                        """, this::read, since, subject, subject);
+                        """, rows::read, since, subject, subject);
     }
 
     /** Those with seats in the name of an address that nobody has claimed yet, newest first. */
     @Transactional
     public List<Enrolment> ofAddress(String address, Instant since) {
-        return sql.list(COLUMNS + """
+        return sql.list(EnrolmentRows.SELECT + """
                          where created_at > ? and id in (
                             select s.enrolment_id from seat s where s.subject is null and lower(s.email) = lower(?)
                                 and s.status in ('CONFIRMED', 'CANCELLED'))
                         order by created_at desc
-                        """, this::read, since, address);
+                        """, rows::read, since, address);
     }
 
     /** Everybody who has or had a confirmed seat in a run, by name. */
@@ -163,38 +140,7 @@ public class Enrolments {
 
     @Transactional(TxType.MANDATORY)
     public void add(Enrolment enrolment) {
-        sql.update(
-                ADD,
-                enrolment.id(),
-                enrolment.runId(),
-                enrolment.buyer().subject(),
-                enrolment.buyer().name(),
-                enrolment.buyer().email(),
-                enrolment.status(),
-                enrolment.heldUntil(),
-                enrolment.unit().minor(),
-                enrolment.total().minor(),
-                enrolment.total().currency(),
-                enrolment.voucherId(),
-                enrolment.paymentId(),
-                enrolment.policy().text(),
-                enrolment.refundsByApproval(),
-                enrolment.refundFrom(),
-                enrolment.byHand(),
-                clock.instant());
-        for (var seat : enrolment.seats()) {
-            sql.update(
-                    ADD_SEAT,
-                    seat.id(),
-                    seat.enrolmentId(),
-                    seat.runId(),
-                    seat.place(),
-                    seat.name(),
-                    seat.email(),
-                    seat.subject(),
-                    seat.paidMinor(),
-                    seat.status());
-        }
+        rows.write(enrolment, clock.instant());
     }
 
     /** Moves an enrolment and its live seats together; the caller has it locked. */
@@ -272,30 +218,6 @@ public class Enrolments {
         if (!from.canBecome(to)) {
             throw new IllegalStateException("Place " + id + " cannot become " + to + " after " + from + ".");
         }
-    }
-
-    private Enrolment read(ResultSet row) throws SQLException {
-        var currency = row.getString("currency");
-        var id = Sql.id(row, "id");
-        return new Enrolment(
-                id,
-                Sql.id(row, "run_id"),
-                new Buyer(row.getString("buyer_subject"), row.getString("buyer_name"), row.getString("buyer_email")),
-                PlaceStatus.valueOf(row.getString("status")),
-                Sql.instantOrNull(row, "held_until"),
-                new Money(row.getLong("unit_minor"), currency),
-                new Money(row.getLong("total_minor"), currency),
-                idOrNull(row, "voucher_id"),
-                idOrNull(row, "payment_id"),
-                RefundPolicy.parse(row.getString("refund_policy")),
-                row.getBoolean("refunds_by_approval"),
-                Sql.instant(row, "refund_from"),
-                row.getString("by_hand"),
-                sql.list(Seat.COLUMNS + " where enrolment_id = ? order by place", Seat::read, id));
-    }
-
-    private static @Nullable UUID idOrNull(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, UUID.class);
     }
 
     private Instant now() {

@@ -4,12 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
@@ -19,7 +16,7 @@ import org.dossier.booking.requests.Requests;
 import org.dossier.booking.requests.RequestsConfig;
 import org.dossier.booking.requests.TimesTexts;
 import org.dossier.booking.requests.Turn;
-import org.dossier.kit.jobs.Leases;
+import org.dossier.kit.jobs.DueRows;
 import org.dossier.kit.sql.Sql;
 
 /**
@@ -41,7 +38,7 @@ class AcceptBySilence {
     private final RequestLetters letters;
     private final TimesTexts texts;
     private final RequestsConfig config;
-    private final Leases leases;
+    private final DueRows dueRows;
     private final Clock clock;
 
     AcceptBySilence(
@@ -51,7 +48,7 @@ class AcceptBySilence {
             RequestLetters letters,
             TimesTexts texts,
             RequestsConfig config,
-            Leases leases,
+            DueRows dueRows,
             Clock clock) {
         this.sql = sql;
         this.requests = requests;
@@ -59,7 +56,7 @@ class AcceptBySilence {
         this.letters = letters;
         this.texts = texts;
         this.config = config;
-        this.leases = leases;
+        this.dueRows = dueRows;
         this.clock = clock;
     }
 
@@ -68,21 +65,12 @@ class AcceptBySilence {
             every = "${dossier.requests.expire-every:60s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        if (leases.take("accept-by-silence", Duration.ofMinutes(2))) {
-            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            for (var id : sql.list(DUE, row -> Sql.id(row, "id"), now, now.plus(config.judgeNotice()))) {
-                lookAlone(id, now);
-            }
-        }
-    }
-
-    /** One that cannot be looked at now stops no other. */
-    private void lookAlone(UUID id, Instant now) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> look(requests.getForUpdate(id), now));
-        } catch (RuntimeException e) {
-            Log.warnf(e, "A report that waits for its client is looked at again later [request=%s]", id);
-        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        dueRows.handle(
+                "accept-by-silence",
+                Duration.ofMinutes(2),
+                () -> sql.list(DUE, row -> Sql.id(row, "id"), now, now.plus(config.judgeNotice())),
+                id -> look(requests.getForUpdate(id), now));
     }
 
     private void look(CustomRequest request, Instant now) {

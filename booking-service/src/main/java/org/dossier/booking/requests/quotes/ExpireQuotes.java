@@ -4,20 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
+import org.dossier.booking.requests.CustomRequest;
 import org.dossier.booking.requests.MoveOn;
 import org.dossier.booking.requests.RequestStatus;
 import org.dossier.booking.requests.Requests;
 import org.dossier.booking.requests.Turn;
-import org.dossier.kit.jobs.Leases;
+import org.dossier.kit.jobs.DueRows;
 import org.dossier.kit.sql.Sql;
 
 /** Ends quotes whose time ran out, and choices whose payment page closed without word of the payment. */
@@ -38,14 +36,14 @@ class ExpireQuotes {
     private final Sql sql;
     private final Requests requests;
     private final MoveOn moveOn;
-    private final Leases leases;
+    private final DueRows dueRows;
     private final Clock clock;
 
-    ExpireQuotes(Sql sql, Requests requests, MoveOn moveOn, Leases leases, Clock clock) {
+    ExpireQuotes(Sql sql, Requests requests, MoveOn moveOn, DueRows dueRows, Clock clock) {
         this.sql = sql;
         this.requests = requests;
         this.moveOn = moveOn;
-        this.leases = leases;
+        this.dueRows = dueRows;
         this.clock = clock;
     }
 
@@ -54,30 +52,22 @@ class ExpireQuotes {
             every = "${dossier.requests.expire-every:60s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        if (leases.take("expire-quotes", Duration.ofMinutes(2))) {
-            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            for (var id : sql.list(RAN_OUT, row -> Sql.id(row, "id"), now, now.minus(PATIENCE))) {
-                expire(id, now);
-            }
-        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        dueRows.handle(
+                "expire-quotes",
+                Duration.ofMinutes(2),
+                () -> sql.list(RAN_OUT, row -> Sql.id(row, "id"), now, now.minus(PATIENCE)),
+                id -> expire(requests.getForUpdate(id), now));
     }
 
-    /** One that cannot be ended now stops no other. */
-    private void expire(UUID id, Instant now) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                var request = requests.getForUpdate(id);
-                if (request.status() == RequestStatus.ORDERED) {
-                    request.offerAgain(now);
-                    moveOn.moved(request, Turn.NOBODY, "");
-                } else if (request.status() == RequestStatus.QUOTED
-                        && !request.agreement().isQuoteValid(now)) {
-                    request.expire(now);
-                    moveOn.moved(request, Turn.NOBODY, "");
-                }
-            });
-        } catch (RuntimeException e) {
-            Log.warnf(e, "A quote that ran out is looked at again later [request=%s]", id);
+    private void expire(CustomRequest request, Instant now) {
+        if (request.status() == RequestStatus.ORDERED) {
+            request.offerAgain(now);
+            moveOn.moved(request, Turn.NOBODY, "");
+        } else if (request.status() == RequestStatus.QUOTED
+                && !request.agreement().isQuoteValid(now)) {
+            request.expire(now);
+            moveOn.moved(request, Turn.NOBODY, "");
         }
     }
 }

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
@@ -19,7 +19,7 @@ import org.dossier.booking.requests.RequestStatus;
 import org.dossier.booking.requests.Requests;
 import org.dossier.booking.requests.RequestsConfig;
 import org.dossier.booking.requests.TimesTexts;
-import org.dossier.kit.jobs.Leases;
+import org.dossier.kit.jobs.DueRows;
 import org.dossier.kit.sql.Sql;
 
 /**
@@ -39,7 +39,7 @@ class RemindOfBalance {
     private final RequestLetters letters;
     private final TimesTexts texts;
     private final RequestsConfig config;
-    private final Leases leases;
+    private final DueRows dueRows;
     private final Clock clock;
 
     RemindOfBalance(
@@ -48,14 +48,14 @@ class RemindOfBalance {
             RequestLetters letters,
             TimesTexts texts,
             RequestsConfig config,
-            Leases leases,
+            DueRows dueRows,
             Clock clock) {
         this.sql = sql;
         this.requests = requests;
         this.letters = letters;
         this.texts = texts;
         this.config = config;
-        this.leases = leases;
+        this.dueRows = dueRows;
         this.clock = clock;
     }
 
@@ -64,23 +64,21 @@ class RemindOfBalance {
             every = "${dossier.requests.expire-every:60s}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        if (leases.take("remind-of-balance", Duration.ofMinutes(2))) {
-            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            for (int sent = 0; sent < config.payReminders().size(); sent++) {
-                var since = now.minus(config.payReminders().get(sent));
-                sql.list(DUE, row -> Sql.id(row, "id"), sent, since, since.plus(config.pay()))
-                        .forEach(id -> remindAlone(id, now));
-            }
-        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        dueRows.handle(
+                "remind-of-balance",
+                Duration.ofMinutes(2),
+                () -> due(now),
+                id -> remind(requests.getForUpdate(id), now));
     }
 
-    /** One that cannot be reminded of now stops no other. */
-    private void remindAlone(UUID id, Instant now) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> remind(requests.getForUpdate(id), now));
-        } catch (RuntimeException e) {
-            Log.warnf(e, "A balance is reminded of later [request=%s]", id);
+    private List<UUID> due(Instant now) {
+        var due = new ArrayList<UUID>();
+        for (int sent = 0; sent < config.payReminders().size(); sent++) {
+            var since = now.minus(config.payReminders().get(sent));
+            due.addAll(sql.list(DUE, row -> Sql.id(row, "id"), sent, since, since.plus(config.pay())));
         }
+        return due;
     }
 
     /** Whoever missed two reminders, because nothing ran, gets one letter. */

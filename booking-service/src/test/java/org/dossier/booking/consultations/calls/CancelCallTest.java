@@ -1,9 +1,6 @@
 package org.dossier.booking.consultations.calls;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -18,8 +15,9 @@ import org.dossier.booking.RealParts;
 import org.dossier.booking.Rows;
 import org.dossier.booking.consultations.AnExpert;
 import org.dossier.booking.hours.Hours;
-import org.dossier.kit.identity.StaffRole;
 
+import static org.dossier.booking.consultations.calls.Bookings.page;
+import static org.dossier.booking.consultations.calls.Bookings.staff;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -28,21 +26,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class CancelCallTest {
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-
     private final AnExpert anExpert;
     private final Bookings bookings;
     private final Hours hours;
     private final MovableClock clock;
-    private final Clock now;
     private final Rows rows;
 
-    CancelCallTest(AnExpert anExpert, Bookings bookings, Hours hours, MovableClock clock, Clock now, Rows rows) {
+    CancelCallTest(AnExpert anExpert, Bookings bookings, Hours hours, MovableClock clock, Rows rows) {
         this.anExpert = anExpert;
         this.bookings = bookings;
         this.hours = hours;
         this.clock = clock;
-        this.now = now;
         this.rows = rows;
     }
 
@@ -51,8 +45,8 @@ class CancelCallTest {
         var expert = anExpert.inBerlin();
         var ana = Browser.newReader("ana");
         var call = bookings.held(ana, expert, anExpert.slot(expert, Duration.ofDays(5)));
-        ana.post(path(call) + "/cancellation").then().statusCode(303);
-        ana.post(path(call) + "/payment").then().statusCode(303).header("Location", endsWith(path(call)));
+        ana.post(page(call) + "/cancellation").then().statusCode(303);
+        ana.post(page(call) + "/payment").then().statusCode(303).header("Location", endsWith(page(call)));
         assertEquals("CANCELLED", bookings.statusOf(call));
     }
 
@@ -61,14 +55,14 @@ class CancelCallTest {
         var expert = anExpert.inBerlin();
         var ana = Browser.newReader("ana");
         var early = bookings.paid(ana, expert, anExpert.slot(expert, Duration.ofHours(60)));
-        ana.post(path(early) + "/cancellation").then().statusCode(303);
+        ana.post(page(early) + "/cancellation").then().statusCode(303);
         assertEquals("24000", bookings.refundOf(early));
         var late = bookings.paid(ana, expert, anExpert.slot(expert, Duration.ofHours(30)));
-        ana.get(path(late)).then().body(containsString("€120.00 goes back to you now"));
-        ana.post(path(late) + "/cancellation").then().statusCode(303);
+        ana.get(page(late)).then().body(containsString("€120.00 goes back to you now"));
+        ana.post(page(late) + "/cancellation").then().statusCode(303);
         assertEquals("12000", bookings.refundOf(late));
         var tooLate = bookings.paid(ana, expert, anExpert.slot(expert, Duration.ofHours(5)));
-        ana.post(path(tooLate) + "/cancellation").then().statusCode(303);
+        ana.post(page(tooLate) + "/cancellation").then().statusCode(303);
         assertEquals("", bookings.refundOf(tooLate));
     }
 
@@ -79,12 +73,12 @@ class CancelCallTest {
         var ana = Browser.newReader("ana");
         var call = bookings.paid(ana, expert, anExpert.slot(expert, Duration.ofHours(30)));
         ana.post(
-                        path(call) + "/move",
+                        page(call) + "/move",
                         "at",
                         anExpert.slot(expert, Duration.ofDays(20)).toString())
                 .then()
                 .statusCode(303);
-        ana.post(path(call) + "/cancellation").then().statusCode(303);
+        ana.post(page(call) + "/cancellation").then().statusCode(303);
         assertEquals("12000", bookings.refundOf(call));
     }
 
@@ -101,7 +95,7 @@ class CancelCallTest {
                 .statusCode(303);
         assertEquals("CANCELLED", bookings.statusOf(call));
         assertEquals("24000", bookings.refundOf(call));
-        ana.get(path(call)).then().body(containsString("I am ill."));
+        ana.get(page(call)).then().body(containsString("I am ill."));
         assertEquals(1, rows.count("select count(*) from audit_entry where target_id = ?", call.toString()));
     }
 
@@ -114,13 +108,13 @@ class CancelCallTest {
                 .post(
                         "/account/bookings/expert/calls/" + call + "/move",
                         "start",
-                        civil(Duration.ofHours(20)),
+                        bookings.hourInBerlin(Duration.ofHours(20)),
                         "reason",
                         "A trip was brought forward.")
                 .then()
                 .statusCode(303);
-        ana.get(path(call)).then().body(containsString("The expert has moved this call"));
-        ana.post(path(call) + "/cancellation").then().statusCode(303);
+        ana.get(page(call)).then().body(containsString("The expert has moved this call"));
+        ana.post(page(call) + "/cancellation").then().statusCode(303);
         assertEquals("24000", bookings.refundOf(call));
     }
 
@@ -167,31 +161,15 @@ class CancelCallTest {
         bookings.ask(ana, expert, expert.byHours(), "0", anExpert.slot(expert, Duration.ofDays(5)))
                 .then()
                 .statusCode(422);
-        ana.post(path(call) + "/cancellation").then().statusCode(303);
+        ana.post(page(call) + "/cancellation").then().statusCode(303);
         assertEquals("0", used(ana));
         var late = anExpert.slot(expert, Duration.ofHours(6));
         bookings.ask(ana, expert, expert.byHours(), "0", late).then().statusCode(303);
-        ana.post(path(bookings.callOf(ana, late)) + "/cancellation").then().statusCode(303);
+        ana.post(page(bookings.callOf(ana, late)) + "/cancellation").then().statusCode(303);
         assertEquals("60", used(ana));
     }
 
     private String used(Browser client) {
         return rows.first("select used_minutes from hours_account where subject = ?", client.subject());
-    }
-
-    private String civil(Duration ahead) {
-        return LocalDateTime.ofInstant(now.instant().plus(ahead), BERLIN)
-                .withMinute(0)
-                .withSecond(0)
-                .withNano(0)
-                .toString();
-    }
-
-    private static Browser staff() {
-        return Browser.withRoles("amir", StaffRole.ACCOUNT_MANAGER);
-    }
-
-    private static String path(UUID call) {
-        return "/account/bookings/calls/" + call;
     }
 }

@@ -4,8 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -25,10 +23,11 @@ import org.dossier.booking.Rows;
 import org.dossier.booking.calendar.CalendarFile;
 import org.dossier.booking.consultations.AnExpert;
 import org.dossier.booking.consultations.availability.Slots;
-import org.dossier.kit.identity.StaffRole;
 import org.dossier.kit.problem.ProblemException;
 import org.dossier.kit.test.Eventually;
 
+import static org.dossier.booking.consultations.calls.Bookings.page;
+import static org.dossier.booking.consultations.calls.Bookings.staff;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -39,8 +38,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class ChangeCallTest {
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-
     /** Who waits for a lock of the transaction that asks. */
     private static final String WAITING_FOR_US =
             "select count(*) from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))";
@@ -86,10 +83,10 @@ class ChangeCallTest {
         var call = bookings.paid(client, expert, anExpert.slot(expert, Duration.ofDays(5)));
         var before = invitation(call);
         var next = anExpert.slot(expert, Duration.ofDays(8));
-        client.get(path(call) + "/move").then().statusCode(200).body(containsString("Move the call with"));
-        client.post(path(call) + "/move", "at", next.toString()).then().statusCode(303);
+        client.get(page(call) + "/move").then().statusCode(200).body(containsString("Move the call with"));
+        client.post(page(call) + "/move", "at", next.toString()).then().statusCode(303);
         var after = invitation(call);
-        client.post(path(call) + "/cancellation").then().statusCode(303);
+        client.post(page(call) + "/cancellation").then().statusCode(303);
         var gone = invitation(call);
         assertEquals(List.of("REQUEST", "REQUEST", "CANCEL"), values("METHOD", before, after, gone));
         assertEquals(List.of("0", "1", "2"), eventValues("SEQUENCE", before, after, gone));
@@ -111,7 +108,7 @@ class ChangeCallTest {
         var call = bookings.introduction(client, expert, at);
         bookings.introduction(Browser.newReader("ben"), expert, taken);
         for (var odd : List.of(taken.toString(), "soon", now.instant().toString())) {
-            client.post(path(call) + "/move", "at", odd)
+            client.post(page(call) + "/move", "at", odd)
                     .then()
                     .statusCode(422)
                     .body(containsString("This time is taken"));
@@ -125,18 +122,18 @@ class ChangeCallTest {
         var expert = anExpert.inBerlin();
         var client = Browser.newReader("ana");
         var call = bookings.introduction(client, expert, anExpert.slot(expert, Duration.ofDays(5)));
-        client.post(path(call) + "/cancellation").then().statusCode(303);
+        client.post(page(call) + "/cancellation").then().statusCode(303);
         client.post(
-                        path(call) + "/move",
+                        page(call) + "/move",
                         "at",
                         anExpert.slot(expert, Duration.ofDays(6)).toString())
                 .then()
                 .statusCode(409);
-        client.post(path(call) + "/cancellation").then().statusCode(409);
+        client.post(page(call) + "/cancellation").then().statusCode(409);
         staff().post(
                         "/desk/bookings/calls/" + call + "/move",
                         "start",
-                        civil(Duration.ofDays(6)),
+                        bookings.hourInBerlin(Duration.ofDays(6)),
                         "reason",
                         "asked by phone")
                 .then()
@@ -172,9 +169,9 @@ class ChangeCallTest {
         var expert = anExpert.inBerlin();
         var ana = Browser.newReader("ana");
         var call = bookings.introduction(ana, expert, anExpert.slot(expert, Duration.ofHours(5)));
-        ana.get(path(call)).then().body(not(containsString("Move to another time")));
+        ana.get(page(call)).then().body(not(containsString("Move to another time")));
         ana.post(
-                        path(call) + "/move",
+                        page(call) + "/move",
                         "at",
                         anExpert.slot(expert, Duration.ofDays(4)).toString())
                 .then()
@@ -202,7 +199,7 @@ class ChangeCallTest {
                 .post("/account/bookings/expert/calls/" + call + "/notes", "room", "javascript:alert(1)")
                 .then()
                 .statusCode(422);
-        ana.get(path(call))
+        ana.get(page(call))
                 .then()
                 .body(containsString("See chapter two."), not(containsString("Wants more")), containsString("/x"));
         staff().get("/desk/bookings/calls/" + call).then().body(containsString("Wants more than she says."));
@@ -234,21 +231,5 @@ class ChangeCallTest {
 
     private long mails(String kind, UUID call) {
         return rows.count("select count(*) from outgoing_mail where kind = ? and cause_id like ?", kind, call + ":%");
-    }
-
-    private String civil(Duration ahead) {
-        return LocalDateTime.ofInstant(now.instant().plus(ahead), BERLIN)
-                .withMinute(0)
-                .withSecond(0)
-                .withNano(0)
-                .toString();
-    }
-
-    private static Browser staff() {
-        return Browser.withRoles("amir", StaffRole.ACCOUNT_MANAGER);
-    }
-
-    private static String path(UUID call) {
-        return "/account/bookings/calls/" + call;
     }
 }

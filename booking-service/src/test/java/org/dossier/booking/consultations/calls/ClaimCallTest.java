@@ -19,6 +19,7 @@ import org.dossier.booking.consultations.AnExpert;
 import org.dossier.kit.identity.StaffRole;
 import org.dossier.kit.test.Person;
 
+import static org.dossier.booking.consultations.calls.Bookings.page;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -46,16 +47,16 @@ class ClaimCallTest {
         assertEquals("null", ownerOf(call));
         // R33: reading, as often as one likes, changes nothing.
         for (int i = 0; i < 2; i++) {
-            nora.get("/account/bookings").then().statusCode(200).body(containsString(path(call)));
-            nora.get(path(call)).then().statusCode(200).body(containsString("What comes next?"));
-            nora.get(path(call) + "/invitation.ics").then().statusCode(200);
+            nora.get("/account/bookings").then().statusCode(200).body(containsString(page(call)));
+            nora.get(page(call)).then().statusCode(200).body(containsString("What comes next?"));
+            nora.get(page(call) + "/invitation.ics").then().statusCode(200);
         }
         assertEquals("null", ownerOf(call));
 
         var calendar = nora.post("/account/bookings/calendar").then().statusCode(200);
         calendar.body(containsString("/calendars/"));
         assertEquals(nora.subject(), ownerOf(call));
-        nora.post(path(call) + "/cancellation").then().statusCode(303);
+        nora.post(page(call) + "/cancellation").then().statusCode(303);
         assertEquals("CANCELLED", rows.first("select status from call where id = ?", call));
     }
 
@@ -64,7 +65,7 @@ class ClaimCallTest {
     void whoTypedTheAddressFindsNothing() {
         var nora = Browser.newReader("nora-" + UUID.randomUUID());
         var call = bookedFor(nora.person().email());
-        for (var page : List.of(path(call), path(call) + "/move")) {
+        for (var page : List.of(page(call), page(call) + "/move")) {
             RestAssured.given()
                     .header("Authorization", nora.person().bearerWithUnverifiedAddress())
                     .accept("text/html")
@@ -75,7 +76,7 @@ class ClaimCallTest {
         RestAssured.given()
                 .header("Authorization", nora.person().bearerWithUnverifiedAddress())
                 .accept("text/html")
-                .post(path(call) + "/cancellation")
+                .post(page(call) + "/cancellation")
                 .then()
                 .statusCode(404);
         RestAssured.given()
@@ -83,7 +84,7 @@ class ClaimCallTest {
                 .accept("text/html")
                 .get("/account/bookings")
                 .then()
-                .body(not(containsString(path(call))));
+                .body(not(containsString(page(call))));
         assertEquals("null", ownerOf(call));
     }
 
@@ -93,15 +94,15 @@ class ClaimCallTest {
         var email = "nora-" + UUID.randomUUID() + "@example.org";
         var call = bookedFor(email);
         var named = new Browser(new Person(email, "Eve", "eve@example.org", List.of()));
-        named.get(path(call)).then().statusCode(404);
-        named.post(path(call) + "/cancellation").then().statusCode(404);
+        named.get(page(call)).then().statusCode(404);
+        named.post(page(call) + "/cancellation").then().statusCode(404);
 
         var nora = new Browser(new Person("sub-" + UUID.randomUUID(), "Nora", email, List.of()));
-        nora.post(path(call) + "/move", "at", "soon").then().statusCode(422);
+        nora.post(page(call) + "/move", "at", "soon").then().statusCode(422);
         assertEquals(nora.subject(), ownerOf(call));
         var next = new Browser(new Person("sub-" + UUID.randomUUID(), "Next", email, List.of()));
-        next.get(path(call)).then().statusCode(404);
-        next.get("/account/bookings").then().body(not(containsString(path(call))));
+        next.get(page(call)).then().statusCode(404);
+        next.get("/account/bookings").then().body(not(containsString(page(call))));
     }
 
     private UUID bookedFor(String email) {
@@ -132,9 +133,5 @@ class ClaimCallTest {
 
     private String ownerOf(UUID call) {
         return rows.first("select client_subject from call where id = ?", call);
-    }
-
-    private static String path(UUID call) {
-        return "/account/bookings/calls/" + call;
     }
 }

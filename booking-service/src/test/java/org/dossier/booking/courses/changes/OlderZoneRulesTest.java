@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.dossier.booking.Jobs;
 import org.dossier.booking.MovingZone;
 import org.dossier.booking.RealParts;
 import org.dossier.booking.Rows;
@@ -27,6 +28,9 @@ class OlderZoneRulesTest {
     CourseRuns courseRuns;
 
     @Inject
+    Jobs jobs;
+
+    @Inject
     Rows rows;
 
     @AfterEach
@@ -38,6 +42,7 @@ class OlderZoneRulesTest {
     void rulesAreFollowedUnlessNewerOnesWereFollowedBefore() {
         MovingZone.at("+05:00");
         followed("9999z");
+        jobs.awaitRun("courses-follow-zone-rules"); // one that had looked at the version before is over
         var run = courseRuns.add(aRun().in(MovingZone.NAME));
         MovingZone.at("+06:00");
         followZoneRules.run();
