@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import org.dossier.kit.test.Eventually;
+import org.dossier.kit.test.Rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

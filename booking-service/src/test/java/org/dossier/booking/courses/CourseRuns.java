@@ -18,7 +18,6 @@ import io.restassured.response.Response;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.Browser;
-import org.dossier.booking.Rows;
 import org.dossier.booking.courses.catalogue.BelowMinimum;
 import org.dossier.booking.courses.catalogue.Course;
 import org.dossier.booking.courses.catalogue.Courses;
@@ -33,6 +32,7 @@ import org.dossier.booking.courses.vouchers.Vouchers;
 import org.dossier.booking.payments.RefundPolicy;
 import org.dossier.kit.money.Money;
 import org.dossier.kit.sql.Sql;
+import org.dossier.kit.test.Rows;
 
 /** Makes courses and runs for tests, and speaks to their pages. Nothing is shared: each test has a course of its own. */
 @Singleton

@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dossier.kit.test.Eventually;
+import org.dossier.kit.test.Rows;
 import org.dossier.subscriber.Browser;
 import org.dossier.subscriber.RealParts;
-import org.dossier.subscriber.Rows;
 import org.dossier.subscriber.Subscribers;
 import org.dossier.subscriber.payments.BookingDesk;
 

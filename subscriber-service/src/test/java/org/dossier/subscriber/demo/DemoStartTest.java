@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 import org.dossier.kit.audit.AuditTrail;
 import org.dossier.kit.events.CloudEvent;
+import org.dossier.kit.test.Rows;
 import org.dossier.subscriber.Browser;
 import org.dossier.subscriber.RealParts;
-import org.dossier.subscriber.Rows;
 import org.dossier.subscriber.Subscribers;
 import org.dossier.subscriber.accounts.Person;
 

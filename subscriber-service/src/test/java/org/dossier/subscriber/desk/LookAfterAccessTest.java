@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.dossier.kit.audit.AuditTrail;
 import org.dossier.kit.test.ClockFile;
 import org.dossier.kit.test.Eventually;
-import org.dossier.subscriber.Rows;
+import org.dossier.kit.test.Rows;
 import org.dossier.subscriber.notifications.OwnParts;
 
 import static org.dossier.kit.test.Person.AMIR;

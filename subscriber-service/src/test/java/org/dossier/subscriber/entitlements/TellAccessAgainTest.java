@@ -7,10 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.dossier.kit.events.CloudEvent;
+import org.dossier.kit.test.MovableClock;
+import org.dossier.kit.test.Rows;
 import org.dossier.subscriber.Browser;
-import org.dossier.subscriber.MovableClock;
 import org.dossier.subscriber.RealParts;
-import org.dossier.subscriber.Rows;
 import org.dossier.subscriber.Subscribers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;

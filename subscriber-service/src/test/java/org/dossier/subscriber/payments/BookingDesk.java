@@ -16,8 +16,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import org.dossier.kit.events.CloudEvent;
 import org.dossier.kit.test.Eventually;
+import org.dossier.kit.test.Rows;
 import org.dossier.subscriber.Browser;
-import org.dossier.subscriber.Rows;
 import org.dossier.subscriber.StripeControl;
 
 import static io.restassured.RestAssured.given;

@@ -26,9 +26,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.dossier.kit.identity.StaffRole;
+import org.dossier.kit.test.Rows;
 import org.dossier.subscriber.Browser;
 import org.dossier.subscriber.RealParts;
-import org.dossier.subscriber.Rows;
 import org.dossier.subscriber.StripeControl;
 
 import static org.hamcrest.Matchers.containsString;
