@@ -281,7 +281,7 @@ class LookAfterAccessTest {
                         containsString("Ran out"),
                         not(containsString("End this grant"))));
         Eventually.within(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
                 "access is closed",
                 () -> "NONE".equals(rows.first("select cause from entitlement where account_id = ?", ana)));
     }
