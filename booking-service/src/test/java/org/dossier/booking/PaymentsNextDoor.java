@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.kit.test.Eventually;
+import org.dossier.kit.test.Rows;
 
 /** Tells this service what became of payments, by the events that subscriber-service would send. */
 @Singleton

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.dossier.kit.identity.StaffRole;
 import org.dossier.kit.test.BadToken;
 import org.dossier.kit.test.Person;
+import org.dossier.kit.test.Rows;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertAll;

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dossier.kit.test.Eventually;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 /** What tests do at the Stripe sandbox: pay as a person would, and make it misbehave. */
 @Singleton
 public class StripeControl {
@@ -70,6 +72,20 @@ public class StripeControl {
         return pay(page, GOOD_CARD).headers().firstValue("Location").orElseThrow();
     }
 
+    /** Moves Stripe's clock, and waits until all that the time brings was told, to everybody. */
+    public void advance(Duration time) {
+        sim("clock/advance", Map.of("seconds", String.valueOf(time.toSeconds())));
+        awaitDelivered();
+    }
+
+    /** After a test: webhooks arrive, nothing fails on demand any more, and Stripe's schema was kept in every call. */
+    public void setRight() {
+        deliverWebhooks();
+        sim("reset-faults", Map.of());
+        assertEquals(0, sim("violations").path("count").asInt(), sim("violations")::toString);
+        assertEquals(List.of(), unsupported());
+    }
+
     /** The next calls of this kind go wrong, in one of the sandbox's ways. */
     public void breakNext(int calls, String method, String path, String mode) {
         sim("faults", Map.of("method", method, "path", path, "mode", mode, "count", String.valueOf(calls)));
@@ -85,7 +101,7 @@ public class StripeControl {
 
     /** All that the sandbox has to tell was told, however much it was. */
     public void awaitDelivered() {
-        Eventually.within(Duration.ofSeconds(60), "all webhooks were delivered", () -> {
+        Eventually.within(Duration.ofMinutes(2), "all webhooks were delivered", () -> {
             var states = sim("webhooks/deliveries").path("data").findValuesAsText("status");
             return !states.contains("pending") && !states.contains("held");
         });

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.Browser;
 import org.dossier.booking.PaymentsNextDoor;
-import org.dossier.booking.Rows;
 import org.dossier.booking.courses.catalogue.Course;
 import org.dossier.booking.courses.catalogue.Courses;
 import org.dossier.booking.courses.catalogue.Run;
@@ -25,6 +24,7 @@ import org.dossier.booking.courses.vouchers.Voucher;
 import org.dossier.booking.courses.vouchers.Vouchers;
 import org.dossier.kit.money.Money;
 import org.dossier.kit.sql.Sql;
+import org.dossier.kit.test.Rows;
 
 /** Makes courses and runs for tests, and speaks to their pages. Nothing is shared: each test has a course of its own. */
 @Singleton

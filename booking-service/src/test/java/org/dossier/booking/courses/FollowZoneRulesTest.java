@@ -15,9 +15,9 @@ import org.dossier.booking.Browser;
 import org.dossier.booking.MovingZone;
 import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
 import org.dossier.booking.courses.catalogue.Run;
 import org.dossier.kit.test.Eventually;
+import org.dossier.kit.test.Rows;
 
 import static org.dossier.booking.courses.CourseRuns.aRun;
 import static org.dossier.booking.courses.EnrolTest.someone;

@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.dossier.booking.Browser;
-import org.dossier.booking.MovableClock;
 import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
 import org.dossier.booking.hours.Hours;
 import org.dossier.kit.problem.ProblemException;
+import org.dossier.kit.test.MovableClock;
+import org.dossier.kit.test.Rows;
 
 import static org.dossier.booking.courses.CourseRuns.booked;
 import static org.dossier.booking.courses.EnrolTest.someone;

@@ -14,12 +14,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.dossier.booking.Browser;
-import org.dossier.booking.MovableClock;
 import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
 import org.dossier.booking.courses.catalogue.Run;
 import org.dossier.kit.identity.StaffRole;
+import org.dossier.kit.test.MovableClock;
+import org.dossier.kit.test.Rows;
 
 import static org.dossier.booking.courses.CourseRuns.aRun;
 import static org.dossier.booking.courses.EnrolTest.someone;

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.dossier.booking.Browser;
 import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
 import org.dossier.booking.courses.catalogue.Run;
 import org.dossier.kit.identity.StaffRole;
+import org.dossier.kit.test.Rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossier.booking.courses.CourseRuns.aRun;

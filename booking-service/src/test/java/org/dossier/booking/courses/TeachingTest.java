@@ -12,10 +12,10 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 import org.dossier.booking.Browser;
-import org.dossier.booking.MovableClock;
 import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
+import org.dossier.kit.test.MovableClock;
+import org.dossier.kit.test.Rows;
 
 import static org.dossier.booking.courses.CourseRuns.aRun;
 import static org.dossier.booking.courses.EnrolTest.someone;

@@ -22,9 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import org.dossier.booking.Browser;
 import org.dossier.booking.PaymentsNextDoor;
-import org.dossier.booking.Rows;
 import org.dossier.kit.identity.StaffRole;
 import org.dossier.kit.test.Eventually;
+import org.dossier.kit.test.Rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 import org.dossier.booking.Browser;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
 import org.dossier.booking.SeenLetters;
 import org.dossier.kit.identity.StaffRole;
+import org.dossier.kit.test.Rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.dossier.booking.requests.Desk.ADA;

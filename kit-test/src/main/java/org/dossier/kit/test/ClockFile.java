@@ -3,7 +3,9 @@ package org.dossier.kit.test;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 
@@ -30,11 +32,30 @@ public class ClockFile implements QuarkusTestResourceLifecycleManager {
 
     /** Sets the clock ahead of the machine's time by so much, whatever it was before. */
     public static void setAhead(Duration offset) {
+        var file = file();
         try {
-            var file = ConfigProvider.getConfig().getValue("dossier.clock.offset-file", Path.class);
-            Files.writeString(file, offset.toString());
+            // In one step: a service that reads an empty file would be back at the machine's time for a moment.
+            var next = Files.createTempFile(file.getParent(), "clock-", ".next");
+            Files.writeString(next, offset.toString());
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("The tests' clock cannot be moved.", e);
         }
+    }
+
+    /** How far the clock is ahead of the machine's time. */
+    static Duration ahead() {
+        try {
+            var offset = Files.readString(file());
+            return offset.isEmpty() ? Duration.ZERO : Duration.parse(offset);
+        } catch (NoSuchFileException notMovedYet) {
+            return Duration.ZERO;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The tests' clock cannot be read.", e);
+        }
+    }
+
+    private static Path file() {
+        return ConfigProvider.getConfig().getValue("dossier.clock.offset-file", Path.class);
     }
 }

@@ -37,7 +37,10 @@ class ChargesReader {
         var disputes = new ArrayList<DisputeState>();
         for (var charge : stripe.v1().charges().list(all).autoPagingIterable()) {
             if (charge.getPaymentIntent() != null) {
-                taken.merge(charge.getPaymentIntent(), new Money(charge.getAmountCaptured(), charge.getCurrency()), Money::plus);
+                taken.merge(
+                        charge.getPaymentIntent(),
+                        new Money(charge.getAmountCaptured(), charge.getCurrency()),
+                        Money::plus);
                 refunded.merge(charge.getPaymentIntent(), charge.getAmountRefunded(), Long::sum);
                 if (Boolean.TRUE.equals(charge.getDisputed())) {
                     disputes.addAll(disputesOf(charge.getId(), charge.getPaymentIntent()));

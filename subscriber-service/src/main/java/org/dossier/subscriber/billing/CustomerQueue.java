@@ -64,13 +64,17 @@ class CustomerQueue {
                 customerId);
     }
 
-    /** {@link #request} for a page that is about to read the customer itself. */
-    @Transactional
-    void ask(String customerId) {
+    /**
+     * Asks for a reading and takes it for a page, in one step: no worker comes between, who would leave the page nothing
+     * to say. Empty while another one has this customer.
+     */
+    @Transactional(TxType.REQUIRES_NEW)
+    Optional<Lease> askAndTake(String customerId) {
         sql.update("""
                 update stripe_customer set wanted_sync = wanted_sync + 1, due_at = least(due_at, now()), asked_at = now()
                 where id = ?
                 """, customerId);
+        return lease(TAKE_ONE, customerId);
     }
 
     /** Whether a reading has ended within this time, and since a page last asked for one. */
@@ -93,12 +97,6 @@ class CustomerQueue {
     @Transactional(TxType.REQUIRES_NEW)
     Optional<Lease> takeNext() {
         return lease(TAKE_NEXT);
-    }
-
-    /** This customer, unless another worker has them or nobody asked. */
-    @Transactional(TxType.REQUIRES_NEW)
-    Optional<Lease> take(String customerId) {
-        return lease(TAKE_ONE, customerId);
     }
 
     /**

@@ -45,8 +45,7 @@ public class ReadCustomer {
      * @return whether what is written now is what Stripe says
      */
     public boolean now(String customerId) {
-        queue.ask(customerId);
-        return queue.take(customerId).map(this::read).orElse(false);
+        return queue.askAndTake(customerId).map(this::read).orElse(false);
     }
 
     /** Asks for a reading of the account's customer that begins after this transaction. */

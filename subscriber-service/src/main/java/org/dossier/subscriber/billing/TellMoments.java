@@ -43,7 +43,7 @@ class TellMoments {
         if (bill.returnedMinor() > 0) {
             moments.tell(refunded(accountId, bill, change));
         }
-        if (change.map(Change::duplicate).orElse(false)) {
+        if (isEarly(invoice, change) || change.map(Change::duplicate).orElse(false)) {
             return;
         }
         if (invoice.status() == InvoiceStatus.PAID && invoice.paid().minor() > 0) {
@@ -54,6 +54,14 @@ class TellMoments {
                     .map(until -> failed(accountId, invoice, titleOf(change), until))
                     .ifPresent(moments::tell);
         }
+    }
+
+    /**
+     * Paid after the subscriptions were read, and before the invoices were: the next reading has both, and knows then
+     * what was paid for, and whether twice.
+     */
+    private static boolean isEarly(InvoiceState invoice, Optional<Change> change) {
+        return invoice.subscriptionId() != null && change.isEmpty();
     }
 
     private void tellOf(UUID accountId, Change change) {

@@ -84,7 +84,9 @@ class PaymentsPart implements ReadingPart {
     /** Refunds, and what banks took. */
     private List<RefundAtStripe> wentBack(String intent, Charges charges) throws StripeException {
         var all = new ArrayList<>(stripe.refundsOf(intent));
-        charges.lostOf(intent).stream().map(lost -> RefundAtStripe.takenBy(lost, charges.minorOf(lost))).forEach(all::add);
+        charges.lostOf(intent).stream()
+                .map(lost -> RefundAtStripe.takenBy(lost, charges.minorOf(lost)))
+                .forEach(all::add);
         return all;
     }
 

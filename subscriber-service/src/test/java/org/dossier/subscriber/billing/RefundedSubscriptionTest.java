@@ -16,9 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.dossier.kit.test.Eventually;
+import org.dossier.kit.test.Rows;
 import org.dossier.subscriber.Browser;
 import org.dossier.subscriber.RealParts;
-import org.dossier.subscriber.Rows;
 import org.dossier.subscriber.StripeControl;
 import org.dossier.subscriber.Subscribers;
 

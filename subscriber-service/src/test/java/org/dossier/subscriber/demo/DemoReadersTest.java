@@ -18,7 +18,7 @@ import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import org.dossier.subscriber.Rows;
+import org.dossier.kit.test.Rows;
 import org.dossier.subscriber.accounts.Accounts;
 import org.dossier.subscriber.accounts.Arrivals;
 import org.dossier.subscriber.accounts.Person;

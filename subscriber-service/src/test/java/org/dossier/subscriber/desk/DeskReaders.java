@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.dossier.kit.test.ClockFile;
 import org.dossier.kit.test.Person;
-import org.dossier.subscriber.Rows;
+import org.dossier.kit.test.Rows;
 import org.dossier.subscriber.notifications.Letterbox;
 
 /** Readers for the desk to look after. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.dossier.kit.audit.AuditTrail;
 import org.dossier.kit.test.ClockFile;
 import org.dossier.kit.test.Eventually;
-import org.dossier.subscriber.Rows;
+import org.dossier.kit.test.Rows;
 import org.dossier.subscriber.notifications.OwnParts;
 
 import static org.dossier.kit.test.Person.AMIR;
@@ -281,7 +281,7 @@ class LookAfterAccessTest {
                         containsString("Ran out"),
                         not(containsString("End this grant"))));
         Eventually.within(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
                 "access is closed",
                 () -> "NONE".equals(rows.first("select cause from entitlement where account_id = ?", ana)));
     }

@@ -17,9 +17,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 import org.dossier.kit.test.Eventually;
+import org.dossier.kit.test.Rows;
 import org.dossier.subscriber.Browser;
 import org.dossier.subscriber.RealParts;
-import org.dossier.subscriber.Rows;
 import org.dossier.subscriber.Subscribers;
 
 import static io.restassured.RestAssured.given;

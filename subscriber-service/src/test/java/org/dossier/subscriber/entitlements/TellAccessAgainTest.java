@@ -7,10 +7,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.dossier.kit.events.CloudEvent;
+import org.dossier.kit.test.MovableClock;
+import org.dossier.kit.test.Rows;
 import org.dossier.subscriber.Browser;
-import org.dossier.subscriber.MovableClock;
 import org.dossier.subscriber.RealParts;
-import org.dossier.subscriber.Rows;
 import org.dossier.subscriber.Subscribers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -36,7 +36,7 @@ class TellAccessAgainTest {
     @Test
     void accessIsToldAgainTenMinutesAfterItChangedWithTheSameVersion() {
         var ana = subscribers.subscribed("complete-monthly");
-        subscribers.awaitRead();
+        subscribers.settle();
         var before = subscribers.entitlementEvents(ana);
         clock.forward(Duration.ofMinutes(11));
         var due = nextTold(ana);
@@ -54,12 +54,11 @@ class TellAccessAgainTest {
     @Test
     void oneIsToldThoughNoneIsDue() {
         subscribers.subscribed("complete-monthly");
-        subscribers.awaitRead();
         clock.forward(Duration.ofMinutes(11));
         again.tellWhatIsDue();
-        var told = told();
+        var told = toldAgain();
         again.tellWhatIsDue();
-        assertEquals(told + 1, told());
+        assertEquals(told + 1, toldAgain());
     }
 
     private long nextTold(Browser reader) {
@@ -68,7 +67,10 @@ class TellAccessAgainTest {
                 subscribers.account(reader));
     }
 
-    private long told() {
-        return rows.count("select count(*) from outbox where topic = ?", EntitlementChanged.TYPE);
+    /** Not what changed meanwhile, of somebody else's access: that has a version of its own. */
+    private long toldAgain() {
+        return rows.count("""
+                select count(*) - count(distinct (key, payload::jsonb ->> 'aggregateversion'))
+                from outbox where topic = ?""", EntitlementChanged.TYPE);
     }
 }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.dossier.booking.Browser;
 import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
 import org.dossier.booking.consultations.AnExpert;
 import org.dossier.booking.consultations.availability.Terms;
+import org.dossier.kit.test.Rows;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;

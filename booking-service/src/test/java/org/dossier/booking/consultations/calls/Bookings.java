@@ -15,9 +15,9 @@ import io.restassured.response.Response;
 
 import org.dossier.booking.Browser;
 import org.dossier.booking.PaymentsNextDoor;
-import org.dossier.booking.Rows;
 import org.dossier.booking.consultations.AnExpert;
 import org.dossier.kit.identity.StaffRole;
+import org.dossier.kit.test.Rows;
 
 /** What clients do in tests. */
 @Singleton

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.dossier.booking.BookingProblem;
 import org.dossier.booking.Browser;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
 import org.dossier.booking.calendar.CalendarFile;
 import org.dossier.booking.consultations.AnExpert;
 import org.dossier.booking.consultations.availability.Slots;
 import org.dossier.kit.problem.ProblemException;
 import org.dossier.kit.test.Eventually;
+import org.dossier.kit.test.Rows;
 
 import static org.dossier.booking.consultations.calls.Bookings.page;
 import static org.dossier.booking.consultations.calls.Bookings.staff;

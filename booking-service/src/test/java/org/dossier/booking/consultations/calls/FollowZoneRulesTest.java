@@ -16,13 +16,13 @@ import org.dossier.booking.Browser;
 import org.dossier.booking.Jobs;
 import org.dossier.booking.MovingZone;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
 import org.dossier.booking.SeenLetters;
 import org.dossier.booking.consultations.AnExpert;
 import org.dossier.booking.consultations.availability.Terms;
 import org.dossier.booking.consultations.experts.Experts;
 import org.dossier.kit.identity.StaffRole;
 import org.dossier.kit.test.Eventually;
+import org.dossier.kit.test.Rows;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 import org.dossier.booking.BookingProblem;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
 import org.dossier.booking.consultations.AnExpert;
 import org.dossier.booking.consultations.availability.Terms;
 import org.dossier.booking.consultations.experts.CallKind;
@@ -29,6 +28,7 @@ import org.dossier.booking.consultations.experts.Expert;
 import org.dossier.booking.consultations.experts.Experts;
 import org.dossier.kit.money.Money;
 import org.dossier.kit.problem.ProblemException;
+import org.dossier.kit.test.Rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -7,12 +7,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 import org.dossier.booking.Browser;
-import org.dossier.booking.MovableClock;
 import org.dossier.booking.PaymentsNextDoor;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
 import org.dossier.booking.consultations.AnExpert;
 import org.dossier.kit.test.Eventually;
+import org.dossier.kit.test.MovableClock;
+import org.dossier.kit.test.Rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 
 import org.dossier.booking.Browser;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
 import org.dossier.booking.consultations.AnExpert;
 import org.dossier.booking.consultations.calls.Bookings;
 import org.dossier.booking.courses.CourseRuns;
 import org.dossier.kit.identity.StaffRole;
+import org.dossier.kit.test.Rows;
 
 import static org.dossier.booking.courses.CourseRuns.aRun;
 import static org.hamcrest.Matchers.containsString;

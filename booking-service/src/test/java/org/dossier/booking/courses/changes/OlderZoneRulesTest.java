@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.dossier.booking.Jobs;
 import org.dossier.booking.MovingZone;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
 import org.dossier.booking.courses.CourseRuns;
+import org.dossier.kit.test.Rows;
 
 import static org.dossier.booking.courses.CourseRuns.aRun;
 import static org.junit.jupiter.api.Assertions.assertEquals;

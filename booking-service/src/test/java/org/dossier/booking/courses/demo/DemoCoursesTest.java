@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.dossier.booking.Browser;
 import org.dossier.booking.RealParts;
-import org.dossier.booking.Rows;
+import org.dossier.kit.test.Rows;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;

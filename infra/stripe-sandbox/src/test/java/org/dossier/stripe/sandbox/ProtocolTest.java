@@ -102,11 +102,11 @@ class ProtocolTest {
     /** F21: Stripe commits, and the client gives up waiting; stripe-java asks again by itself. */
     @Test
     void aTimeoutAfterTheCommitIsHealedByARetryWithTheSameKey() throws Exception {
-        running.sim("faults", "mode", "timeout_after_commit", "path", "/v1/customers", "seconds", "20");
+        running.sim("faults", "mode", "timeout_after_commit", "path", "/v1/customers", "seconds", "60");
         var impatient = com.stripe.StripeClient.builder()
                 .setApiKey(Running.KEY)
                 .setApiBase(running.address())
-                .setReadTimeout(400)
+                .setReadTimeout(3000)
                 .setMaxNetworkRetries(2)
                 .build();
         var customer = impatient

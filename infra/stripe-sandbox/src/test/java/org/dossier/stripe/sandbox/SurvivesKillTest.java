@@ -1,12 +1,6 @@
 package org.dossier.stripe.sandbox;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
@@ -36,12 +31,15 @@ class SurvivesKillTest {
 
     private static final class Child implements AutoCloseable {
 
-        private final Process process;
-        private final int port;
+        private static final Pattern READY = Pattern.compile("is ready: (http://\\S+)\\s");
 
-        Child(Path data, int port) throws IOException, InterruptedException {
-            this.port = port;
+        private final Process process;
+        private final String address;
+
+        /** Takes a free port by itself and says which. */
+        Child(Path data) throws IOException, InterruptedException {
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            var log = data.resolveSibling("child.log");
             process = new ProcessBuilder(
                             java,
                             "-Xmx96m",
@@ -50,37 +48,30 @@ class SurvivesKillTest {
                             System.getProperty("java.class.path"),
                             "org.dossier.stripe.sandbox.Main",
                             "--port",
-                            String.valueOf(port),
+                            "0",
                             "--data",
                             data.toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(data.resolveSibling("child.log").toFile())
+                    .redirectOutput(log.toFile())
                     .start();
-            awaitReady(data);
+            address = awaitReady(log);
         }
 
-        private void awaitReady(Path data) throws IOException, InterruptedException {
-            var health = HttpRequest.newBuilder(URI.create(address() + "/_sim/health"))
-                    .build();
+        private String awaitReady(Path log) throws IOException, InterruptedException {
             for (int i = 0; i < 300 && process.isAlive(); i++) {
-                try {
-                    HttpClient.newHttpClient().send(health, HttpResponse.BodyHandlers.discarding());
-                    return;
-                } catch (IOException notYet) {
-                    Thread.sleep(100);
+                var ready = READY.matcher(Files.readString(log));
+                if (ready.find()) {
+                    return ready.group(1);
                 }
+                Thread.sleep(100);
             }
-            throw new AssertionError(Files.readString(data.resolveSibling("child.log")));
-        }
-
-        String address() {
-            return "http://localhost:" + port;
+            throw new AssertionError(Files.readString(log));
         }
 
         StripeClient stripe() {
             return StripeClient.builder()
                     .setApiKey(Running.KEY)
-                    .setApiBase(address())
+                    .setApiBase(address)
                     .setMaxNetworkRetries(0)
                     .build();
         }
@@ -93,12 +84,6 @@ class SurvivesKillTest {
         @Override
         public void close() throws InterruptedException {
             kill();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 
@@ -129,8 +114,7 @@ class SurvivesKillTest {
     @Test
     void whatWasAcknowledgedIsThereAfterAKillInTheMiddleOfWork() throws Exception {
         var acknowledged = new ArrayList<String>();
-        int port = freePort();
-        var child = new Child(data.resolve("state"), port);
+        var child = new Child(data.resolve("state"));
         var enough = new CountDownLatch(20);
         var killer = new Thread(() -> {
             try {
@@ -153,7 +137,7 @@ class SurvivesKillTest {
         }
         killer.join();
         assertTrue(acknowledged.size() >= 20);
-        try (var again = new Child(data.resolve("state"), port)) {
+        try (var again = new Child(data.resolve("state"))) {
             assertTrue(customers(again).containsAll(acknowledged));
             assertEquals(acknowledged.getLast(), create(again, number - 1).getId());
             var retried = create(again, number).getId();
@@ -184,12 +168,13 @@ class SurvivesKillTest {
     @Test
     void theAdvancedClockIsKept() throws Exception {
         var state = data.resolve("state");
+        long before = System.currentTimeMillis() / 1000;
         try (var running = Running.on(state)) {
             running.advanceBy(86_400);
         }
         try (var running = Running.on(state)) {
             long now = running.simState("clock").get("now").getAsLong();
-            assertTrue(now >= System.currentTimeMillis() / 1000 + 86_399);
+            assertTrue(now >= before + 86_400);
         }
     }
 

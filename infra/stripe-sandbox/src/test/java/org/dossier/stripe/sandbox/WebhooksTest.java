@@ -45,6 +45,13 @@ class WebhooksTest {
         return receiver.types().stream().filter(type::equals).count();
     }
 
+    /** Events are sent one after the other: what was due before this one has come. */
+    private void awaitAnotherPrice() throws Exception {
+        var before = running.stripe().v1().prices().list().getData().size();
+        running.monthly();
+        receiver.await(events -> times("price.created") == before + 1);
+    }
+
     private List<Event> undelivered() throws Exception {
         return running.stripe()
                 .v1()
@@ -97,9 +104,7 @@ class WebhooksTest {
     void aDroppedEventIsListedAsNotDelivered() throws Exception {
         running.sim("webhooks/rules", "action", "drop", "type", COMPLETED);
         running.paid();
-        receiver.await("price.created");
-        receiver.await(events -> times("charge.succeeded") == 1 && times("customer.created") == 1);
-        // The session's event comes last, so what came before it was already sent.
+        awaitAnotherPrice();
         assertEquals(0, times(COMPLETED));
         assertTrue(undelivered().stream().anyMatch(event -> event.getType().equals(COMPLETED)));
     }
@@ -122,7 +127,7 @@ class WebhooksTest {
     void aDelayedEventComesWhenTheClockHasMoved() throws Exception {
         running.sim("webhooks/rules", "action", "delay", "type", COMPLETED, "seconds", "600");
         running.paid();
-        receiver.await("customer.created");
+        awaitAnotherPrice();
         assertEquals(0, times(COMPLETED));
         running.advanceBy(601);
         receiver.await(COMPLETED);
@@ -157,7 +162,11 @@ class WebhooksTest {
         receiver.await("customer.subscription.deleted");
         running.sim("webhooks/resend", "event", created.getId());
         receiver.await(events -> times("customer.subscription.created") == 2);
-        assertTrue(receiver.events().getLast().toJson().contains("\"status\": \"active\""));
+        var late = receiver.events().stream()
+                .filter(event -> event.getId().equals(created.getId()))
+                .toList()
+                .getLast();
+        assertTrue(late.toJson().contains("\"status\": \"active\""));
     }
 
     @Test

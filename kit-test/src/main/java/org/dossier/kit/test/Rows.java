@@ -1,4 +1,4 @@
-package org.dossier.booking;
+package org.dossier.kit.test;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Singleton;
 
-/** Looks into the database, as an operator would. */
+/** Looks into the database of the service under test, as an operator would. */
 @Singleton
 public class Rows {
     private final DataSource dataSource;
