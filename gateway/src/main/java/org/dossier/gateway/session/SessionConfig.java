@@ -58,6 +58,20 @@ public interface SessionConfig {
     @WithDefault("4")
     int renewals();
 
+    /**
+     * How long others wait for a turn while the provider answers nobody. Default 1 s: it answers in some 20 ms, and what
+     * is silent for longer hangs.
+     */
+    @WithDefault("PT1S")
+    Duration renewSilence();
+
+    /**
+     * Longest wait for a turn while it answers. Default 5 s: a thousand tokens that expire together, as after a restart
+     * of the provider, are renewed by then, and a reader still looks at the page that is loading.
+     */
+    @WithDefault("PT5S")
+    Duration renewTurn();
+
     /** How often what has ended is removed from the table. */
     @WithDefault("PT15M")
     Duration removeEvery();

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -31,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class Sessions {
 
     private static final Logger LOG = Logger.getLogger(Sessions.class);
-    private static final int TURN_MILLIS = 50;
-    private static final int TURNS = 20;
 
     private final StoredSessions stored;
     private final TokenRenewal provider;
@@ -43,7 +39,7 @@ public final class Sessions {
     private final Cache<SessionId, Boolean> familiar;
     private final ConcurrentMap<SessionId, Future<Optional<Session>>> reads = new ConcurrentHashMap<>();
     private final ConcurrentMap<SessionId, Future<Optional<Session>>> renewals = new ConcurrentHashMap<>();
-    private final Semaphore renewing;
+    private final RenewalTurns turns;
     private final long removal;
 
     Sessions(
@@ -58,7 +54,7 @@ public final class Sessions {
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
-        renewing = new Semaphore(config.renewals());
+        turns = new RenewalTurns(config, vertx);
         held = Caffeine.newBuilder()
                 .ticker(ticker)
                 .maximumSize(config.held())
@@ -144,17 +140,7 @@ public final class Sessions {
     }
 
     private Future<Optional<Session>> renewOnce(SessionId id) {
-        return once(renewals, id, () -> renewInTurn(id, TURNS));
-    }
-
-    /** Waits a second for its turn, as a timer that holds no thread and no connection (F25). */
-    private Future<Optional<Session>> renewInTurn(SessionId id, int turns) {
-        if (renewing.tryAcquire()) {
-            return renew(id).onComplete(done -> renewing.release());
-        }
-        return turns == 0
-                ? Future.failedFuture(new ProviderBusy())
-                : vertx.timer(TURN_MILLIS, TimeUnit.MILLISECONDS).compose(turn -> renewInTurn(id, turns - 1));
+        return once(renewals, id, () -> turns.inTurn(() -> renew(id)));
     }
 
     private Future<Optional<Session>> renew(SessionId id) {
@@ -210,11 +196,5 @@ public final class Sessions {
     @PreDestroy
     void close() {
         vertx.cancelTimer(removal);
-    }
-
-    private static final class ProviderBusy extends RuntimeException {
-        ProviderBusy() {
-            super("Too many tokens are renewed at once", null, false, false);
-        }
     }
 }

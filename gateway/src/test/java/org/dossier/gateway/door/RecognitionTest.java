@@ -54,7 +54,7 @@ class RecognitionTest {
                     "gateway.protection.limits.cookies-period", "PT10M",
                     "gateway.protection.limits.logout", "3",
                     "gateway.protection.limits.logout-period", "PT10M",
-                    "gateway.session.familiar", "PT5S",
+                    "gateway.session.familiar", "PT20S",
                     "gateway.session.lookups", "" + LOOKUPS,
                     "gateway.protection.trusted-proxies", "127.0.0.1,0:0:0:0:0:0:0:1");
         }
@@ -109,7 +109,7 @@ class RecognitionTest {
     @DisplayName("R26 cookies that open a session are not counted, met before or not")
     void livingCookiesAreNotCounted() {
         for (int i = 0; i < 2 * COOKIES; i++) {
-            TestClock.pass(Duration.ofSeconds(6));
+            TestClock.pass(Duration.ofSeconds(21));
             assertEquals(200, ana.get("/account", from("192.0.2.22")).statusCode());
         }
     }

@@ -17,6 +17,7 @@ import org.dossier.gateway.support.Reports;
 import org.dossier.gateway.support.StubService;
 import org.dossier.gateway.support.TestProvider;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,21 +27,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @TestProfile(LimitsTest.FewAreEnough.class)
 class LimitsTest {
 
-    /** Small figures, and a trusted proxy that gives each test an address of its own. */
+    /** Small figures that do not come back during a test, and a trusted proxy that gives each test an address of its own. */
     public static class FewAreEnough implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "gateway.protection.limits.login", "4",
-                    "gateway.protection.limits.api", "5",
-                    "gateway.protection.limits.checkout", "2",
-                    "gateway.protection.limits.imports", "2",
-                    "gateway.protection.limits.returns", "6",
-                    "gateway.protection.limits.returns-period", "PT10M",
-                    "gateway.protection.limits.reports", "3",
-                    "gateway.protection.limits.pages", "10",
-                    "gateway.protection.limits.pages-period", "PT10M",
-                    "gateway.protection.trusted-proxies", "127.0.0.1,0:0:0:0:0:0:0:1");
+            return Map.ofEntries(
+                    entry("gateway.protection.limits.login", "4"),
+                    entry("gateway.protection.limits.login-period", "PT10M"),
+                    entry("gateway.protection.limits.api", "5"),
+                    entry("gateway.protection.limits.api-period", "PT10M"),
+                    entry("gateway.protection.limits.checkout", "2"),
+                    entry("gateway.protection.limits.imports", "2"),
+                    entry("gateway.protection.limits.returns", "6"),
+                    entry("gateway.protection.limits.returns-period", "PT10M"),
+                    entry("gateway.protection.limits.reports", "3"),
+                    entry("gateway.protection.limits.reports-period", "PT10M"),
+                    entry("gateway.protection.limits.pages", "10"),
+                    entry("gateway.protection.limits.pages-period", "PT10M"),
+                    entry("gateway.protection.trusted-proxies", "127.0.0.1,0:0:0:0:0:0:0:1"));
         }
     }
 

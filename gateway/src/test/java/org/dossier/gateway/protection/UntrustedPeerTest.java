@@ -22,7 +22,7 @@ class UntrustedPeerTest {
     public static class NoProxy implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("gateway.protection.limits.api", "3");
+            return Map.of("gateway.protection.limits.api", "3", "gateway.protection.limits.api-period", "PT10M");
         }
     }
 

@@ -55,7 +55,7 @@ public final class Browser {
 
     /** A request to the gateway to be completed. */
     public HttpRequest.Builder to(String target) {
-        return HttpRequest.newBuilder(URI.create(gateway() + target)).timeout(Duration.ofSeconds(10));
+        return HttpRequest.newBuilder(URI.create(gateway() + target)).timeout(Duration.ofSeconds(14));
     }
 
     /** Sends a request with this browser's cookies and keeps those of the answer. */

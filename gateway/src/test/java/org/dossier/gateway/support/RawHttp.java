@@ -9,10 +9,10 @@ public final class RawHttp {
 
     private RawHttp() {}
 
-    /** All that comes back within a second and a half of silence. */
+    /** All that comes back until silence has lasted: long before an answer begins, shorter once it has. */
     public static String exchange(String request) throws IOException {
         try (var socket = new Socket("localhost", Browser.port())) {
-            socket.setSoTimeout(1500);
+            socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
             return read(socket);
@@ -27,6 +27,7 @@ public final class RawHttp {
                     n >= 0;
                     n = socket.getInputStream().read(bytes)) {
                 answer.append(new String(bytes, 0, n, StandardCharsets.ISO_8859_1));
+                socket.setSoTimeout(3000);
             }
             return answer + "<closed>";
         } catch (java.net.SocketTimeoutException e) {

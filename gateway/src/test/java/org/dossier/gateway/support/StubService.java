@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
+import jakarta.enterprise.inject.spi.CDI;
+
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
+
+import org.dossier.gateway.routing.Upstreams;
+import org.dossier.kit.test.Eventually;
 
 /** A real HTTP server in the place of one replica of a service; it answers as told and remembers what it was asked. */
 public final class StubService {
@@ -40,6 +46,7 @@ public final class StubService {
     private final int port;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+    private volatile boolean probed;
     private @Nullable HttpServer server;
 
     private StubService(int port) {
@@ -73,25 +80,29 @@ public final class StubService {
                 address, key -> new StubService(URI.create(key).getPort()));
     }
 
-    /** Starts it if it is not running, with no answers but "ready". */
+    /** Starts it if it is not running, with no answers but "ready", and waits until the gateway knows. */
     public StubService running() {
         asked.clear();
         answers.clear();
         answers.put("/q/health/ready", text(200, "text/plain", "ready"));
         if (server == null) {
+            probed = false;
             start();
-            untilItIsSeen();
         }
+        untilItIsSeen();
         return this;
     }
 
-    /** The gateway looks at its replicas every 200 ms in tests. */
-    private static void untilItIsSeen() {
-        try {
-            Thread.sleep(500);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Until the gateway has looked here since the start and knows what it saw. */
+    private void untilItIsSeen() {
+        var gateway = CDI.current().select(Upstreams.class).get();
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "the gateway sees the service at port " + port,
+                () -> probed
+                        && gateway.states().entrySet().stream()
+                                .anyMatch(seen -> seen.getKey().endsWith(":" + port)
+                                        && seen.getValue().startsWith("READY")));
     }
 
     private void start() {
@@ -158,7 +169,9 @@ public final class StubService {
                 exchange.getRequestHeaders(),
                 exchange.getRequestBody().readAllBytes());
         var path = exchange.getRequestURI().getPath();
-        if (!path.startsWith("/q/")) {
+        if (path.startsWith("/q/")) {
+            probed = true;
+        } else {
             asked.add(request);
         }
         answers.getOrDefault(path, text(404, "text/plain", "none")).to(exchange, request);

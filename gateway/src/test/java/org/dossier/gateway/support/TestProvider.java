@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ public final class TestProvider {
     private final AtomicInteger renewals = new AtomicInteger();
     private @Nullable HttpServer server;
     private volatile CountDownLatch answering = new CountDownLatch(0);
+    private volatile Duration takes = Duration.ZERO;
     private volatile int tokenLife = 300;
     private volatile String subject = "sub-ana";
     private volatile Consumer<JwtClaims> idTokenChange = claims -> {};
@@ -61,6 +63,7 @@ public final class TestProvider {
             running = new TestProvider(ConfigProvider.getConfig().getValue("gateway.issuer", String.class));
         }
         running.goOn();
+        running.takes = Duration.ZERO;
         running.tokenLife = 300;
         running.subject = "sub-ana";
         running.idTokenChange = claims -> {};
@@ -107,6 +110,11 @@ public final class TestProvider {
         for (int i = 0; i < 300 && renewals.get() < count; i++) {
             Thread.sleep(10);
         }
+    }
+
+    /** How long it takes over new tokens from now on. */
+    public void takes(Duration time) {
+        takes = time;
     }
 
     /** Answers them all. */
@@ -178,6 +186,7 @@ public final class TestProvider {
     private void untilItAnswers() {
         try {
             answering.await();
+            Thread.sleep(takes);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -242,6 +251,7 @@ public final class TestProvider {
         var claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setAudience("dossier-gateway");
+        // By the machine's clock, which the extension goes by; ours may be up to five minutes ahead of it.
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(2);
         claims.setGeneratedJwtId();
