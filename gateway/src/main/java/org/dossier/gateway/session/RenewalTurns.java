@@ -35,7 +35,10 @@ final class RenewalTurns {
 
     /** Runs a renewal when it is its turn; fails with {@link ProviderBusy} if that does not come. */
     <R> Future<R> inTurn(Supplier<Future<R>> renewal) {
-        return turn().compose(mine -> renewal.get().onComplete(done -> passOn(done.succeeded())));
+        return turn().compose(mine -> Future.<Void>succeededFuture()
+                // One that cannot even begin has its turn passed on, too.
+                .compose(begun -> renewal.get())
+                .onComplete(done -> passOn(done.succeeded())));
     }
 
     private Future<Void> turn() {
