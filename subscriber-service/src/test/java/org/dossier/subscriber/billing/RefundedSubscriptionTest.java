@@ -124,6 +124,7 @@ class RefundedSubscriptionTest {
         var ana = subscribers.subscribed("complete-monthly");
         var refund = giveBack(ana, newestCharge(ana).getAmount());
         subscribers.awaitClosed(ana);
+        subscribers.settle();
         control.sim("refunds/" + refund.getId() + "/settle", Map.of("outcome", "failed"));
         subscribers.awaitOpen(ana);
     }
@@ -133,9 +134,7 @@ class RefundedSubscriptionTest {
         var ana = subscribers.subscribed("complete-monthly");
         giveBack(ana, newestCharge(ana).getAmount());
         subscribers.awaitClosed(ana);
-        control.sim(
-                "clock/advance",
-                Map.of("seconds", String.valueOf(Duration.ofDays(32).toSeconds())));
+        control.advance(Duration.ofDays(32));
         subscribers.awaitOpen(ana);
     }
 }
