@@ -2,7 +2,7 @@ package org.dossier.journeys;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -16,6 +16,10 @@ abstract class Journey {
     final Stack stack = Stack.running();
     private Playwright playwright = Chromium.playwright();
     private Browser browser = Chromium.launch(playwright);
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE_MILLIS);
+    }
 
     @BeforeAll
     void theFrontPageAnswers() {
@@ -31,12 +35,7 @@ abstract class Journey {
     }
 
     Visitor visitor() {
-        return visitor(1440, ColorScheme.LIGHT);
-    }
-
-    /** With a window so wide, and the reader's system in light or dark. */
-    Visitor visitor(int width, ColorScheme scheme) {
-        return new Visitor(stack, browser, width, scheme);
+        return new Visitor(stack, browser);
     }
 
     Buyers buyers() {

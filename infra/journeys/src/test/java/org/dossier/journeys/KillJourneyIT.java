@@ -45,7 +45,10 @@ class KillJourneyIT extends Journey {
             assertEquals(1, stack.stripe().subscriptionsOf(email).size());
             assertEquals(1, stack.stripe().paidInvoicesOf(email));
             var letters = new Letters(stack, email);
-            Eventually.within(BACK_AND_READ, "the receipt", () -> letters.about("Receipt") >= 1);
+            Eventually.within(
+                    BACK_AND_READ,
+                    "welcome and receipt",
+                    () -> letters.about("Welcome") >= 1 && letters.about("Receipt") >= 1);
             assertEquals(1, letters.about("Receipt"));
             assertEquals(1, letters.about("Welcome"));
         }

@@ -1,14 +1,10 @@
 package org.dossier.journeys;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Every kind of page, narrow and wide, light and dark: no axe violation, nothing wider than the window. */
@@ -35,101 +31,87 @@ class PagesJourneyIT extends Journey {
             "/requests/new",
             "/no-such-page");
 
-    private final List<String> faults = new ArrayList<>();
+    private static final List<String> OF_STAFF = List.of(
+            "/desk",
+            "/desk/reports",
+            "/desk/reports/new",
+            "/desk/reports/imports/new",
+            "/desk/reports/authors",
+            "/desk/accounts",
+            "/desk/bookings",
+            "/desk/bookings/courses",
+            "/desk/bookings/courses/vouchers",
+            "/desk/bookings/calls",
+            "/desk/bookings/calls/experts",
+            "/desk/bookings/requests?shown=all");
 
     @Test
     void guestsPagesAreAccessible() {
-        everyLook((guest, look) -> {
-            OF_GUESTS.forEach(path -> check(guest.open(path), path, look));
+        try (var guest = visitor()) {
+            var looks = new Looks(guest);
+            looks.at(OF_GUESTS);
             guest.open("/login");
-            check(guest, "sign-in", look);
+            looks.here("sign-in");
             guest.click("Create an account");
-            check(guest, "register", look);
-        });
+            looks.here("register");
+            looks.haveNoFault();
+        }
     }
 
     @Test
     void readersPagesAreAccessible() {
-        everyLook((reader, look) -> {
+        try (var reader = visitor()) {
             reader.open("/login").signIn("ana@example.org", DEMO_PASSWORD);
-            List.of(
-                            PAID,
-                            "/account",
-                            "/subscribe?plan=complete-monthly",
-                            "/account/bookings",
-                            "/account/bookings/calendar",
-                            "/courses/osint-in-russia/one-to-one")
-                    .forEach(path -> check(reader.open(path), path, look));
+            var looks = new Looks(reader);
+            looks.at(List.of(
+                    PAID,
+                    "/account",
+                    "/subscribe?plan=complete-monthly",
+                    "/account/bookings",
+                    "/account/bookings/calendar",
+                    "/courses/osint-in-russia/one-to-one"));
             reader.open("/courses/osint-in-russia").click("Enrol");
-            check(reader, "enrol", look);
-            reader.open("/consultations/ilka-brandt")
-                    .page()
-                    .locator(".chips a")
-                    .first()
-                    .click();
-            check(reader, "book-a-call", look);
+            looks.here("enrol");
+            reader.open("/consultations/ilka-brandt").clickFirst(".chips a");
+            looks.here("book-a-call");
             reader.open("/requests").click("Rail freight");
-            check(reader, "own-request", look);
-        });
+            looks.here("own-request");
+            looks.haveNoFault();
+        }
     }
 
     @Test
     void expertsPagesAreAccessible() {
-        everyLook((expert, look) -> {
+        try (var expert = visitor()) {
             expert.open("/login").signIn("tamar@example.org", DEMO_PASSWORD);
-            List.of("/account/bookings/expert", "/account/bookings/expert/runs")
-                    .forEach(path -> check(expert.open(path), path, look));
-            expert.page()
-                    .locator("main a[href^='/account/bookings/expert/runs/']")
-                    .first()
-                    .click();
-            check(expert, "own-run", look);
-        });
+            var looks = new Looks(expert);
+            looks.at(List.of("/account/bookings/expert", "/account/bookings/expert/runs"));
+            expert.clickFirst("main a[href^='/account/bookings/expert/runs/']");
+            looks.here("own-run");
+            looks.haveNoFault();
+        }
     }
 
     @Test
     void desksAreAccessible() {
-        everyLook((staff, look) -> {
+        try (var staff = visitor()) {
             staff.open("/login").signIn("ada@example.org", DEMO_PASSWORD);
-            List.of(
-                            "/desk",
-                            "/desk/reports",
-                            "/desk/reports/new",
-                            "/desk/reports/imports/new",
-                            "/desk/reports/authors",
-                            "/desk/accounts",
-                            "/desk/bookings",
-                            "/desk/bookings/courses",
-                            "/desk/bookings/courses/vouchers",
-                            "/desk/bookings/calls",
-                            "/desk/bookings/calls/experts",
-                            "/desk/bookings/requests?shown=all")
-                    .forEach(path -> check(staff.open(path), path, look));
+            var looks = new Looks(staff);
+            looks.at(OF_STAFF);
             staff.open("/desk/accounts?q=ana%40example.org").click("Ana");
-            check(staff, "desk/account", look);
-            staff.open("/desk/reports").page().locator("tbody a").first().click();
-            check(staff, "desk/report", look);
+            looks.here("desk/account");
+            staff.open("/desk/reports").clickFirst("tbody a");
+            looks.here("desk/report");
             staff.click("Preview");
-            check(staff, "desk/preview", look);
-            staff.open("/desk/bookings/requests?shown=all")
-                    .page()
-                    .locator("tbody a")
-                    .first()
-                    .click();
-            check(staff, "desk/request", look);
-            staff.open("/desk/bookings/courses")
-                    .page()
-                    .locator("tbody a")
-                    .first()
-                    .click();
-            check(staff, "desk/run", look);
-            staff.open("/desk/bookings/calls?from=2026-01-01")
-                    .page()
-                    .locator("tbody a")
-                    .first()
-                    .click();
-            check(staff, "desk/call", look);
-        });
+            looks.here("desk/preview");
+            staff.open("/desk/bookings/requests?shown=all").clickFirst("tbody a");
+            looks.here("desk/request");
+            staff.open("/desk/bookings/courses").clickFirst("tbody a");
+            looks.here("desk/run");
+            staff.open("/desk/bookings/calls?from=2026-01-01").clickFirst("tbody a");
+            looks.here("desk/call");
+            looks.haveNoFault();
+        }
     }
 
     /** As a browser without a cache receives it, with all that belongs to it. */
@@ -145,36 +127,6 @@ class PagesJourneyIT extends Journey {
             guest.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
             System.out.println("Article page: " + bytes.get() + " bytes transferred");
             assertTrue(bytes.get() > 10_000 && bytes.get() <= 150_000, bytes + " bytes");
-        }
-    }
-
-    private interface Round {
-        void with(Visitor visitor, String look);
-    }
-
-    private void everyLook(Round round) {
-        faults.clear();
-        for (var width : List.of(1440, 390)) {
-            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                try (var visitor = visitor(width, scheme)) {
-                    round.with(visitor, width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
-                }
-            }
-        }
-        assertEquals(List.of(), faults);
-    }
-
-    private void check(Visitor visitor, String path, String look) {
-        visitor.picture(path.replaceAll("[^a-z]+", "-") + "-" + look);
-        var page = visitor.page();
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> faults.add(path + " " + look + ": " + violation.getId() + " "
-                        + violation.getNodes().getFirst().getHtml()));
-        var wide = (Integer) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
-        if (wide > 0) {
-            faults.add(path + " " + look + ": " + wide + " pixels too wide");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -53,15 +54,19 @@ final class Sandbox {
         call("POST", "/_sim/reset-faults", Map.of());
     }
 
-    /** Deliveries that still wait to be sent or tried again. */
-    long waitingDeliveries() {
-        return deliveries().stream()
-                .filter(delivery -> delivery.get("status").getAsString().equals("pending"))
-                .count();
+    /** The ids of all deliveries until now. */
+    Set<String> deliveries() {
+        return all(call("GET", "/_sim/webhooks/deliveries", Map.of())).stream()
+                .map(delivery -> delivery.get("id").getAsString())
+                .collect(Collectors.toSet());
     }
 
-    List<JsonObject> deliveries() {
-        return all(call("GET", "/_sim/webhooks/deliveries", Map.of()));
+    /** Of the deliveries that are not among these, how many wait to be sent or tried again. */
+    long waitingBeside(Set<String> earlier) {
+        return all(call("GET", "/_sim/webhooks/deliveries", Map.of())).stream()
+                .filter(delivery -> !earlier.contains(delivery.get("id").getAsString()))
+                .filter(delivery -> delivery.get("status").getAsString().equals("pending"))
+                .count();
     }
 
     List<JsonObject> subscriptionsOf(String email) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,7 +98,8 @@ final class Stack {
 
     /** How many lines of a process's log hold these words. */
     long linesIn(String part, String words) {
-        try (var lines = Files.lines(logs().resolve(part + ".log"))) {
+        // Each byte a sign: a log that is being written may end within one.
+        try (var lines = Files.lines(logs().resolve(part + ".log"), StandardCharsets.ISO_8859_1)) {
             return lines.filter(line -> line.contains(words)).count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -172,7 +174,9 @@ final class Stack {
         var checks = Stream.concat(
                         Stream.of(0, 1, 2, 3).map(n -> "http://localhost:" + (port + n + 1000) + "/q/health/ready"),
                         Stream.of(
+                                url("/"),
                                 url("/plans"),
+                                url("/courses"),
                                 sandbox("/_sim/health"),
                                 mail("/health"),
                                 "http://localhost:" + (port + 4) + "/realms/dossier"))

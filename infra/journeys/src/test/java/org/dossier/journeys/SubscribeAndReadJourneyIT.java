@@ -129,7 +129,7 @@ class SubscribeAndReadJourneyIT extends Journey {
             reader.backTo(first);
             reader.payWith(GOOD_CARD);
             assertTrue(reader.sees("already paid"));
-            assertTrue(reader.reads(PAID));
+            Eventually.within(SOON, "access is open", () -> reader.reads(PAID));
             assertEquals(1, stack.stripe().subscriptionsOf(email).size());
             assertEquals(1, stack.stripe().paidInvoicesOf(email));
         }
@@ -154,7 +154,12 @@ class SubscribeAndReadJourneyIT extends Journey {
             assertTrue(reader.reads(PAID));
 
             stack.letPass(Duration.ofDays(32));
-            Eventually.within(Duration.ofSeconds(40), "access is closed", () -> !reader.reads(PAID));
+            reader.open("/login?to=" + PAID);
+            Eventually.within(
+                    Duration.ofSeconds(40),
+                    "access is closed",
+                    () -> reader.open(PAID).sees("your access ended on"));
+            assertFalse(reader.reads(PAID));
             assertEquals(1, letters.about("Your cancellation is confirmed"));
         }
     }

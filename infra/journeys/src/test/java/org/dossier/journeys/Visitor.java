@@ -15,22 +15,24 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 
 /** One person with a browser of their own, doing things by the names that the pages give them. */
 final class Visitor implements AutoCloseable {
+    static final int PATIENCE_MILLIS = 15_000;
     static final String GOOD_CARD = "4242 4242 4242 4242";
 
+    private static final int HEIGHT = 900;
     private static final String PASSWORD = "a long pass phrase 47";
 
     private final Stack stack;
     private final BrowserContext context;
     private Page page;
 
-    Visitor(Stack stack, Browser browser, int width, ColorScheme scheme) {
+    Visitor(Stack stack, Browser browser) {
         this.stack = stack;
-        context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme));
-        context.setDefaultTimeout(15_000);
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1440, HEIGHT));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         page = context.newPage();
     }
 
@@ -54,10 +56,27 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** The page as it is, in a window so wide, with the reader's system in light or dark. */
+    void looksAt(int width, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        page.setViewportSize(width, HEIGHT);
+    }
+
     void click(String name) {
         var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
         var button = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
         link.or(button).first().click();
+    }
+
+    /** The first that a selector finds, where names depend on the day. */
+    void clickFirst(String selector) {
+        page.locator(selector).first().click();
+    }
+
+    /** All of the page, as a click returns when the answer begins. Whoever looks once must not look too early. */
+    private Page whole() {
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+        return page;
     }
 
     void fill(String label, String value) {
@@ -76,13 +95,13 @@ final class Visitor implements AutoCloseable {
     }
 
     boolean hasLink(String name) {
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
+        return whole().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
                         .count()
                 > 0;
     }
 
     boolean sees(String text) {
-        return page.getByText(text).first().isVisible();
+        return whole().getByText(text).first().isVisible();
     }
 
     /** At Keycloak's form, wherever the gateway sent us. */
@@ -160,14 +179,14 @@ final class Visitor implements AutoCloseable {
 
     /** The headings of the parts that an import has found. */
     List<String> headings() {
-        return page.locator("input[name$=heading]").all().stream()
+        return whole().locator("input[name$=heading]").all().stream()
                 .map(Locator::inputValue)
                 .toList();
     }
 
     /** What stands in the items of a part, one per line. */
     String items(String heading) {
-        return page
+        return whole()
                 .locator(".part")
                 .filter(new Locator.FilterOptions().setHas(page.locator("textarea[name$=items]")))
                 .all()
@@ -181,7 +200,7 @@ final class Visitor implements AutoCloseable {
 
     /** The name of a link to this path; empty if the page has none. */
     String linkTo(String path) {
-        var link = page.locator("a[href='" + path + "']");
+        var link = whole().locator("a[href='" + path + "']");
         return link.count() == 0 ? "" : link.first().innerText();
     }
 
@@ -244,8 +263,12 @@ final class Visitor implements AutoCloseable {
                 .collect(Collectors.joining("; "));
     }
 
-    /** A picture of the whole page for people to look at. */
+    /** A picture of the whole page for people to look at, if they ask for pictures. */
     void picture(String name) {
+        if (!Boolean.getBoolean("dossier.pictures")) {
+            return;
+        }
+        page.waitForLoadState();
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "pictures", name + ".png")));
     }
