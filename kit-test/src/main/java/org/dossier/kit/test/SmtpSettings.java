@@ -15,8 +15,8 @@ public class SmtpSettings implements QuarkusTestResourceLifecycleManager {
                 "DOSSIER_SMTP_HOST", "127.0.0.1",
                 "DOSSIER_SMTP_PORT", String.valueOf(FreePort.find()),
                 "dossier.mail.look-every", "off",
-                "dossier.mail.claim", "PT1.2S",
-                "dossier.mail.answer-timeout", "PT4S");
+                "dossier.mail.claim", "PT2S",
+                "dossier.mail.answer-timeout", "PT6S");
     }
 
     @Override

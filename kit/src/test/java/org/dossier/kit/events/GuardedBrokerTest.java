@@ -1,7 +1,6 @@
 package org.dossier.kit.events;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +19,6 @@ import org.dossier.kit.test.GuardedKafkaResource;
 import org.dossier.kit.test.IssuerResource;
 import org.dossier.kit.test.PostgresResource;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -65,9 +62,7 @@ class GuardedBrokerTest {
         new Topics(config, kafka).make();
         new Topics(config, kafka).make();
         try (var admin = Admin.create(client)) {
-            var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-            var settings = admin.describeConfigs(List.of(resource)).all().get().get(resource);
-            assertEquals("compact", settings.get("cleanup.policy").value());
+            Compaction.await(admin, topic);
         }
     }
 

@@ -93,7 +93,7 @@ class OutboxTest {
                 CloudEvent.CONTENT_TYPE,
                 new String(
                         records.getFirst().headers().lastHeader("content-type").value(), StandardCharsets.UTF_8));
-        assertEquals(0, unsent.count());
+        Eventually.within(Duration.ofSeconds(10), "each is marked as sent", () -> unsent.count() == 0);
     }
 
     @Test
@@ -160,12 +160,16 @@ class OutboxTest {
                 values (?, 'kit.late.v1', 'k', '{}', now() - interval '1 hour')
                 """, row);
         try {
-            Eventually.within(Duration.ofSeconds(10), "an hour is seen", () -> oldestAge() >= 3600);
+            Eventually.within(Duration.ofSeconds(60), "an hour is seen", () -> {
+                // A relay that was at work when its lease went may send it this once.
+                update("update outbox set sent_at = null where id = ?", row);
+                return oldestAge() >= 3600;
+            });
         } finally {
             update("delete from outbox where id = ?", row);
             update("delete from lease where name = 'outbox-relay'");
         }
-        Eventually.within(Duration.ofSeconds(10), "nothing waits", () -> oldestAge() == 0);
+        Eventually.within(Duration.ofSeconds(60), "nothing waits", () -> oldestAge() == 0);
     }
 
     private double oldestAge() {

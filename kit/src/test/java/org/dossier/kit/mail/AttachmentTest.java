@@ -3,8 +3,6 @@ package org.dossier.kit.mail;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -21,7 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What comes with a mail, as it arrives at a real SMTP server. */
 @QuarkusTest
 @TestProfile(MailParts.class)
-class AttachmentTest {
+class AttachmentTest extends QueuedMails {
     private static final String CALENDAR = """
             BEGIN:VCALENDAR\r
             VERSION:2.0\r
@@ -30,12 +28,6 @@ class AttachmentTest {
             END:VCALENDAR\r
             """;
 
-    @Inject
-    OutgoingMails mails;
-
-    @Inject
-    SendMail sendMail;
-
     @Test
     void anEntryForTheCalendarArrivesBesideBothBodies() throws Exception {
         var note = new Notes.Note("See you on Friday.", CALENDAR);
@@ -43,9 +35,7 @@ class AttachmentTest {
                 .run(() -> mails.add(new NewMail(
                         Notes.KIND, UUID.randomUUID().toString(), "ana", "ana@example.org", "Your call", note)));
         try (var server = new MailServer().start()) {
-            while (sendMail.next()) {
-                // Until nothing is due.
-            }
+            sendAll();
             var mail = server.arrived().getFirst();
             assertEquals("See you on Friday.", mail.text());
             assertEquals("<p>See you on Friday.</p>", mail.html());
