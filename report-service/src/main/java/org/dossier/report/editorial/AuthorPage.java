@@ -23,7 +23,7 @@ record AuthorPage(
         return new AuthorPage("", "", "", List.of(), "", Map.of());
     }
 
-    static AuthorPage read(MultivaluedMap<String, String> sent, EditorialTexts texts) {
+    static AuthorPage read(MultivaluedMap<String, String> sent, FormTexts texts) {
         var page = new AuthorPage(
                 text(sent, "name"),
                 text(sent, "role"),
@@ -59,7 +59,7 @@ record AuthorPage(
                 .toList();
     }
 
-    private Map<String, String> check(EditorialTexts texts) {
+    private Map<String, String> check(FormTexts texts) {
         var found = new LinkedHashMap<String, String>();
         checkLength(found, "name", name, 120, texts);
         checkLength(found, "role", role, 160, texts);
@@ -75,7 +75,7 @@ record AuthorPage(
     }
 
     private static void checkLength(
-            Map<String, String> found, String field, String text, int longest, EditorialTexts texts) {
+            Map<String, String> found, String field, String text, int longest, FormTexts texts) {
         if (text.length() > longest) {
             found.put(field, texts.useAtMost(longest, text.length()));
         }

@@ -25,9 +25,9 @@ import org.dossier.report.editorial.EditorialPages.AuthorRow;
 class DeskAuthorsResource {
     private final Authors authors;
     private final AddAuthor addAuthor;
-    private final EditorialTexts texts;
+    private final FormTexts texts;
 
-    DeskAuthorsResource(Authors authors, AddAuthor addAuthor, EditorialTexts texts) {
+    DeskAuthorsResource(Authors authors, AddAuthor addAuthor, FormTexts texts) {
         this.authors = authors;
         this.texts = texts;
         this.addAuthor = addAuthor;

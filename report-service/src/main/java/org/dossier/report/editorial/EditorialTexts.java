@@ -4,7 +4,6 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 import org.dossier.report.catalogue.ReportStatus;
-import org.dossier.report.reading.PreviewReport;
 
 /** The words of the reports desk; templates reach them as {@code {editorial:…}}. */
 @MessageBundle("editorial")
@@ -243,122 +242,6 @@ interface EditorialTexts {
     @Message("Name the request")
     String nameRequest();
 
-    // Publishing and withdrawing
-
-    @Message("Withdraw “{title}”?")
-    String askWithdraw(String title);
-
-    @Message("The report’s page ends at once for its client.")
-    String endsForClient();
-
-    @Message("The report’s page, its place in lists, search and feeds end at once, for every reader.")
-    String endsForAll();
-
-    @Message("It can be published again.")
-    String canReturn();
-
-    @Message("Reason")
-    String reason();
-
-    @Message("Stays in the report’s history; readers do not see it.")
-    String reasonHint();
-
-    @Message("Withdraw the report")
-    String withdrawReport();
-
-    @Message("Keep it")
-    String keep();
-
-    @Message("Publish the changes to “{title}”?")
-    String askUpdate(String title);
-
-    @Message("Publish “{title}”?")
-    String askPublish(String title);
-
-    @Message("Whole report")
-    String wholeReport();
-
-    @Message(
-            "Only the client and the editors who may see the request can read it. For everybody else there is no such report: it stands in no list, search or feed. The client gets a mail.")
-    String clientWillSee();
-
-    @Message("Everyone will see the title, the authors, the executive summary and the headings of the other parts.")
-    String everyoneWillSee();
-
-    @Message("Written for the request")
-    String writtenForRequest();
-
-    @Message("What the clients asked for")
-    String whatClientsAsked();
-
-    @Message("Not yet")
-    String notYet();
-
-    @Message("It cannot be published yet")
-    String cannotPublish();
-
-    @Message("The report still needs {missing}.")
-    String stillNeeds(String missing);
-
-    @Message("Back to the report")
-    String backToReport();
-
-    // Preview
-
-    @Message("No preview yet")
-    String noPreview();
-
-    @Message("“{title}” still needs {missing}.")
-    String titleStillNeeds(String title, String missing);
-
-    @Message("Preview of {title}")
-    String previewOf(String title);
-
-    @Message("Preview: what they see of this page")
-    String whatTheySee();
-
-    @Message("Back to the desk")
-    String backToDesk();
-
-    // Importing
-
-    @Message("Import")
-    String importing();
-
-    @Message(
-            "Plain text, Markdown, a saved web page, or Word (.docx), up to 10 MB. You see what was found before anything is saved as a draft.")
-    String importHint();
-
-    @Message("Document")
-    String document();
-
-    @Message("The content decides how it is read, not its name.")
-    String documentHint();
-
-    @Message("Read the document")
-    String readDocument();
-
-    @Message("Cancel")
-    String cancel();
-
-    @Message(", read as {format}.")
-    String fileReadAs(String format);
-
-    @Message("Read as {format}.")
-    String readAs(String format);
-
-    @Message("Byline:")
-    String byline();
-
-    @Message("Correct what is wrong, then save the draft.")
-    String correct();
-
-    @Message("Please look at this")
-    String pleaseLook();
-
-    @Message("Left out as page furniture: {number} lines")
-    String leftOut(int number);
-
     // Authors
 
     @Message("New author")
@@ -397,65 +280,8 @@ interface EditorialTexts {
     @Message("Add the author")
     String addAuthor();
 
-    // What is wrong with a form
-
-    @Message("Use at most {most} characters; there are {number}.")
-    String useAtMost(int most, int number);
-
-    @Message("Give the report a title.")
-    String giveTitle();
-
-    @Message("Use small letters, digits and single hyphens, at most 80 characters.")
-    String badSlug();
-
-    @Message("Choose one of the regions.")
-    String chooseRegion();
-
-    @Message("Not known as countries: {names}.")
-    String unknownCountries(String names);
-
-    @Message("Choose authors from the list.")
-    String chooseAuthors();
-
-    @Message("Choose topics from the list.")
-    String chooseTopics();
-
-    @Message("Choose who may read the report.")
-    String chooseAccess();
-
-    @Message("Write at least one part.")
-    String writePart();
-
-    @Message("Give the part a heading.")
-    String giveHeading();
-
-    @Message("Choose what the part is for.")
-    String chooseKind();
-
-    @Message("Only key judgements and forecasts have items. Move these into the text, or change the kind.")
-    String noItems();
-
-    @Message("A report that came out stays with its readers: start another one for others.")
-    String staysWithReaders();
-
-    @Message("This report is written for a request: it stays with its client.")
-    String staysWithClient();
-
-    @Message(
-            "Somebody else began this draft and would see it no longer. Ask them to choose this, or begin another draft for the client.")
-    String anotherBeganIt();
-
-    @Message("Another report has this address already.")
-    String slugTaken();
-
-    @Message("Say in up to 1,000 characters why readers lose the report.")
-    String sayWhy();
-
-    @Message("Write the author’s name.")
-    String writeName();
-
-    @Message("Write what the author does.")
-    String writeRole();
+    @Message("Cancel")
+    String cancel();
 
     // Parts of sentences
 
@@ -471,9 +297,6 @@ interface EditorialTexts {
     @Message("Withdrawn")
     String withdrawn();
 
-    @Message("{#switch status}{#case DRAFT}a draft{#case PUBLISHED}published{#case WITHDRAWN}withdrawn{#else}{/switch}")
-    String standing(ReportStatus status);
-
     @Message(
             "{#switch act}{#case 'draft-created'}Draft created{#case 'report-revised'}Revised{#case 'report-commissioned'}Request named{#case 'report-uncommissioned'}Taken off its request{#case 'report-published'}Published{#case 'report-updated'}Updated{#case 'report-withdrawn'}Withdrawn{#else}{act}{/switch}")
     String act(String act);
@@ -483,10 +306,6 @@ interface EditorialTexts {
 
     @Message("Review the import")
     String reviewImport();
-
-    @Message(
-            "{#switch kind}{#case GUEST}Guest{#case SIGNED_IN}Signed in, no plan{#case SUBSCRIBER}Subscriber{#case WRONG_PLAN}Plan for another region{#case CLIENT}The client{#else}{/switch}")
-    String previewAs(PreviewReport.As kind);
 
     @Message("Authors")
     String byAuthors();

@@ -24,9 +24,9 @@ class FormCheck {
     private final Authors authors;
     private final Topics topics;
     private final DeskReports reports;
-    private final EditorialTexts texts;
+    private final FormTexts texts;
 
-    FormCheck(Authors authors, Topics topics, DeskReports reports, EditorialTexts texts) {
+    FormCheck(Authors authors, Topics topics, DeskReports reports, FormTexts texts) {
         this.authors = authors;
         this.topics = topics;
         this.reports = reports;
@@ -174,7 +174,7 @@ class FormCheck {
         }
     }
 
-    private record Lengths(Map<String, String> errors, EditorialTexts texts) {
+    private record Lengths(Map<String, String> errors, FormTexts texts) {
         void between(String text, int shortest, int longest, String field, String missing) {
             if (text.strip().length() < shortest) {
                 errors.put(field, missing);

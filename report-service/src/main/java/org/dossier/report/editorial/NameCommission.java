@@ -20,9 +20,9 @@ class NameCommission {
     private final DeskReports reports;
     private final Commissions commissions;
     private final DeskAudit audit;
-    private final EditorialTexts texts;
+    private final ReleaseTexts texts;
 
-    NameCommission(DeskReports reports, Commissions commissions, DeskAudit audit, EditorialTexts texts) {
+    NameCommission(DeskReports reports, Commissions commissions, DeskAudit audit, ReleaseTexts texts) {
         this.reports = reports;
         this.commissions = commissions;
         this.audit = audit;

@@ -34,14 +34,14 @@ class PreviewResource {
     private final EditionPress press;
     private final PreviewReport previewReport;
     private final MissingWords missingWords;
-    private final EditorialTexts texts;
+    private final ReleaseTexts texts;
 
     PreviewResource(
             DeskReports reports,
             EditionPress press,
             PreviewReport previewReport,
             MissingWords missingWords,
-            EditorialTexts texts) {
+            ReleaseTexts texts) {
         this.reports = reports;
         this.press = press;
         this.previewReport = previewReport;

@@ -13,9 +13,9 @@ import org.dossier.report.commissions.Commissions;
 @ApplicationScoped
 class ReadersRule {
     private final Commissions commissions;
-    private final EditorialTexts texts;
+    private final FormTexts texts;
 
-    ReadersRule(Commissions commissions, EditorialTexts texts) {
+    ReadersRule(Commissions commissions, FormTexts texts) {
         this.commissions = commissions;
         this.texts = texts;
     }

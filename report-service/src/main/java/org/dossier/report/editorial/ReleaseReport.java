@@ -24,7 +24,7 @@ class ReleaseReport {
     private final NameCommission nameCommission;
     private final DeskAudit audit;
     private final MissingWords missingWords;
-    private final EditorialTexts texts;
+    private final ReleaseTexts texts;
 
     ReleaseReport(
             DeskReports reports,
@@ -32,7 +32,7 @@ class ReleaseReport {
             NameCommission nameCommission,
             DeskAudit audit,
             MissingWords missingWords,
-            EditorialTexts texts) {
+            ReleaseTexts texts) {
         this.reports = reports;
         this.publishReport = publishReport;
         this.nameCommission = nameCommission;

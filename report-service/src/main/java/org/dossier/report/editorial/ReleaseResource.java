@@ -33,14 +33,14 @@ class ReleaseResource {
     private final ReleaseReport releaseReport;
     private final CommissionChoice commissions;
     private final MissingWords missingWords;
-    private final EditorialTexts texts;
+    private final ReleaseTexts texts;
 
     ReleaseResource(
             DeskReports reports,
             ReleaseReport releaseReport,
             CommissionChoice commissions,
             MissingWords missingWords,
-            EditorialTexts texts) {
+            ReleaseTexts texts) {
         this.reports = reports;
         this.releaseReport = releaseReport;
         this.commissions = commissions;
