@@ -3,6 +3,7 @@ package org.dossier.report;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -48,7 +49,7 @@ class CanaryTest {
     @Inject
     Rights rights;
 
-    private final List<String> logged = new ArrayList<>();
+    private final List<String> logged = new CopyOnWriteArrayList<>();
 
     private final Handler logs = new Handler() {
         @Override

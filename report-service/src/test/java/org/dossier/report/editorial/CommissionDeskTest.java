@@ -334,7 +334,7 @@ class CommissionDeskTest {
                         event, TOPIC, request, version, request, status, client, title, named)));
         producer.flush();
         Eventually.within(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(30),
                 "the commission is known",
                 () -> sql.first("select 1 from inbox where event_id = ?", row -> 1, event)
                         .isPresent());
