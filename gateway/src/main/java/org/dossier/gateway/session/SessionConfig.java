@@ -59,10 +59,10 @@ public interface SessionConfig {
     int renewals();
 
     /**
-     * How long others wait for a turn while the provider answers nobody. Default 1 s: it answers in some 20 ms, and what
-     * is silent for longer hangs.
+     * How long others wait for a turn while the provider answers nobody. Default 2 s: it answers in some 20 ms, a hundred
+     * times slower when its machine is busy, and what is silent for longer hangs.
      */
-    @WithDefault("PT1S")
+    @WithDefault("PT2S")
     Duration renewSilence();
 
     /**

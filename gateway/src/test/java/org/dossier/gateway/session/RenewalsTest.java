@@ -127,7 +127,7 @@ class RenewalsTest {
                 TestClock.pass(Duration.ofMillis(1100));
             }
             for (int i = 0; i < many - atOnce; i++) {
-                var refused = answers.poll(4, TimeUnit.SECONDS);
+                var refused = answers.poll(7, TimeUnit.SECONDS);
                 assertNotNull(refused, "more wait for the provider than may");
                 assertEquals(503, refused.get());
             }
@@ -155,7 +155,7 @@ class RenewalsTest {
             asks.add(() -> reader.get("/account").statusCode());
         }
         provider.tokenLife(300);
-        provider.takes(Duration.ofMillis(250));
+        provider.takes(Duration.ofMillis(500));
         TestClock.pass(Duration.ofMillis(1500));
         try (var threads = Executors.newFixedThreadPool(30)) {
             for (var status : threads.invokeAll(asks)) {
