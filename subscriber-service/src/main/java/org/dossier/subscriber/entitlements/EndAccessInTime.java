@@ -5,11 +5,10 @@ import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
-import org.dossier.kit.jobs.Leases;
+import org.dossier.kit.jobs.DueRows;
 
 /**
  * Decides anew where an access ran out, because another claim may follow it. Nobody reads longer if this job is late:
@@ -21,13 +20,13 @@ class EndAccessInTime {
 
     private final EntitlementRows rows;
     private final Entitlements entitlements;
-    private final Leases leases;
+    private final DueRows dueRows;
     private final Clock clock;
 
-    EndAccessInTime(EntitlementRows rows, Entitlements entitlements, Leases leases, Clock clock) {
+    EndAccessInTime(EntitlementRows rows, Entitlements entitlements, DueRows dueRows, Clock clock) {
         this.rows = rows;
         this.entitlements = entitlements;
-        this.leases = leases;
+        this.dueRows = dueRows;
         this.clock = clock;
     }
 
@@ -36,13 +35,10 @@ class EndAccessInTime {
             every = "{dossier.entitlements.end-access-every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        if (leases.take("end-access-in-time", Duration.ofMinutes(1))) {
-            endWhatRanOut();
-        }
-    }
-
-    void endWhatRanOut() {
-        var ended = QuarkusTransaction.requiringNew().call(() -> rows.endedBefore(clock.instant(), BATCH));
-        ended.forEach(accountId -> QuarkusTransaction.requiringNew().run(() -> entitlements.decide(accountId)));
+        dueRows.handle(
+                "end-access-in-time",
+                Duration.ofMinutes(1),
+                () -> rows.endedBefore(clock.instant(), BATCH),
+                entitlements::decide);
     }
 }

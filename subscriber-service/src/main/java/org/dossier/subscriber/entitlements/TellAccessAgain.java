@@ -5,11 +5,10 @@ import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
-import org.dossier.kit.jobs.Leases;
+import org.dossier.kit.jobs.DueRows;
 
 /**
  * Tells each access again ten minutes after it changed and then every day, and one at each run whatever is due: an event
@@ -23,13 +22,13 @@ class TellAccessAgain {
 
     private final EntitlementRows rows;
     private final Entitlements entitlements;
-    private final Leases leases;
+    private final DueRows dueRows;
     private final Clock clock;
 
-    TellAccessAgain(EntitlementRows rows, Entitlements entitlements, Leases leases, Clock clock) {
+    TellAccessAgain(EntitlementRows rows, Entitlements entitlements, DueRows dueRows, Clock clock) {
         this.rows = rows;
         this.entitlements = entitlements;
-        this.leases = leases;
+        this.dueRows = dueRows;
         this.clock = clock;
     }
 
@@ -38,13 +37,10 @@ class TellAccessAgain {
             every = "{dossier.entitlements.tell-again-every}",
             concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        if (leases.take("tell-access-again", Duration.ofMinutes(2))) {
-            tellWhatIsDue();
-        }
-    }
-
-    void tellWhatIsDue() {
-        var due = QuarkusTransaction.requiringNew().call(() -> rows.toTellAgain(clock.instant(), BATCH));
-        due.forEach(accountId -> QuarkusTransaction.requiringNew().run(() -> entitlements.tellAgain(accountId)));
+        dueRows.handle(
+                "tell-access-again",
+                Duration.ofMinutes(2),
+                () -> rows.toTellAgain(clock.instant(), BATCH),
+                entitlements::tellAgain);
     }
 }

@@ -40,7 +40,7 @@ class TellAccessAgainTest {
         var before = subscribers.entitlementEvents(ana);
         clock.forward(Duration.ofMinutes(11));
         var due = nextTold(ana);
-        again.tellWhatIsDue();
+        again.run();
         var after = subscribers.entitlementEvents(ana);
         assertEquals(before.size() + 1, after.size());
         var first = CloudEvent.parse(before.getLast());
@@ -55,9 +55,9 @@ class TellAccessAgainTest {
     void oneIsToldThoughNoneIsDue() {
         subscribers.subscribed("complete-monthly");
         clock.forward(Duration.ofMinutes(11));
-        again.tellWhatIsDue();
+        again.run();
         var told = toldAgain();
-        again.tellWhatIsDue();
+        again.run();
         assertEquals(told + 1, toldAgain());
     }
 
