@@ -56,7 +56,8 @@ public class DecideRefunds {
                 .orElseThrow()
                 .setApart(-refund.amount().minor());
         var instead = refunds.otherwise(refund, reason, staff.subject());
-        if (instead.isEmpty()) {
+        // Nothing is left to give back instead of what staff wanted to keep: the buyer's bank took it meanwhile.
+        if (instead.isEmpty() && !refund.isKeeping()) {
             tellBuyers.decided(refund);
         }
         trail.record(refund, "declined", reason, staff);

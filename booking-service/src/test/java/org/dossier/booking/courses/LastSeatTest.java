@@ -33,15 +33,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
- * R24, I04, I06: many people and one thing. {@code -Ddossier.test.people=200 -Ddossier.test.rounds=1000} for the figure
- * that is promised; few rounds in an ordinary build, and so few people that none waits two seconds for a connection to
- * the database on a busy machine, after which they are turned away (F05).
+ * R24, I04, I06: many people and one thing. {@code -Ddossier.test.rounds=1000} for the figure that is promised; few rounds
+ * in an ordinary build. On a busy machine somebody may wait two seconds for a connection to the database and is asked to
+ * come again (F05).
  */
 @QuarkusTest
 @WithTestResource(RealParts.class)
 class LastSeatTest {
-    private static final int PEOPLE = Integer.getInteger("dossier.test.people", 60);
+    private static final int PEOPLE = Integer.getInteger("dossier.test.people", 200);
     private static final int ROUNDS = Integer.getInteger("dossier.test.rounds", 3);
+
+    private static final Set<Integer> SOLD_OUT_OR_BUSY = Set.of(409, 503);
 
     /** Tokens hold for five minutes. */
     private static final int FRESH = 50;
@@ -79,7 +81,9 @@ class LastSeatTest {
             times.add(slowest.get());
             assertEquals(1, answers.stream().filter(status -> status == 303).count(), "sold in round " + round);
             assertEquals(
-                    PEOPLE - 1, answers.stream().filter(status -> status == 409).count(), "sold out in round " + round);
+                    PEOPLE - 1,
+                    answers.stream().filter(SOLD_OUT_OR_BUSY::contains).count(),
+                    "sold out in round " + round);
             assertEquals(1, courseRuns.taken(run));
             assertEquals(
                     1,

@@ -1,11 +1,14 @@
 package org.dossier.booking.courses;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
@@ -27,6 +30,7 @@ import static org.dossier.booking.courses.EnrolTest.someone;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 /** A run in a zone that Java does not know, or no longer, does no harm, and staff are told what to do about it. */
 @QuarkusTest
@@ -113,13 +117,51 @@ class LostZoneTest {
         assertEquals(List.of("SEAT_INVITATION"), courseRuns.mailsTo(ana.person().email()));
     }
 
+    @Test
+    void meetingsOnBothSidesOfAChangeOfClocksStayWhereTheyWereTold() {
+        theZoneIsKnownAgain();
+        day = changeOfClocks().minusDays(3);
+        var id = UUID.randomUUID();
+        var after = day.plusDays(7) + " 09:00-17:00";
+        var meetings = day + " 09:00-17:00\n" + after;
+        assertEquals(303, save(run.courseId(), id, BERLIN.getId(), meetings));
+        run = runs.get(id);
+        courseRuns.paid(ana, run);
+        var told = moments();
+        var letters = courseRuns.mailsTo(ana.person().email());
+        putInto(LOST);
+        assertEquals(told, moments());
+        amir.get(form(run.courseId(), id)).then().statusCode(200).body(containsString(after));
+        assertEquals(303, save(run.courseId(), id, BERLIN.getId(), meetings));
+        assertEquals(told, moments());
+        assertEquals(letters, courseRuns.mailsTo(ana.person().email()));
+        assertEquals(303, save(run.courseId(), id, BERLIN.getId(), meetings.replace(after, after.replace("17", "18"))));
+        assertNotEquals(letters, courseRuns.mailsTo(ana.person().email()));
+    }
+
+    private LocalDate changeOfClocks() {
+        var soon = now.instant().plus(Duration.ofDays(20));
+        return LocalDate.ofInstant(BERLIN.getRules().nextTransition(soon).getInstant(), BERLIN);
+    }
+
+    private List<Instant> moments() {
+        var kept = runs.get(run.id());
+        return kept.meetings().stream()
+                .flatMap(meeting -> Stream.of(meeting.beginsIn(kept.zone()), meeting.endsIn(kept.zone())))
+                .toList();
+    }
+
     private int save(UUID course, UUID id, String zone) {
+        return save(course, id, zone, day + " 09:00-17:00");
+    }
+
+    private int save(UUID course, UUID id, String zone, String meetings) {
         return amir.post(
                         form(course, id),
                         "zone",
                         zone,
                         "meetings",
-                        day + " 09:00-17:00",
+                        meetings,
                         "capacity",
                         "12",
                         "minimum",

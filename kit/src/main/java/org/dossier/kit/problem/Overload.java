@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
-/** More work than a service can take on. Whoever is turned away is told within two seconds, and may come again (F05). */
+/** More work than a service can take on. Whoever is turned away is told within seconds, and may come again (F05). */
 public enum Overload implements Problem {
     BUSY("Many readers at once", "Nothing was lost. Wait a few seconds and try again.");
 

@@ -15,7 +15,10 @@ interface ReadingConfig {
     @WithDefault("4")
     int atOnce();
 
-    /** How long a reader waits for a turn before being asked to come again (F05). */
-    @WithDefault("PT2S")
+    /**
+     * How long a reader waits for a turn before being asked to come again (F05). With a turn a reader may have to wait for
+     * a connection, too, as long as the pool of connections lets them.
+     */
+    @WithDefault("PT1S")
     Duration patience();
 }

@@ -3,6 +3,7 @@ package org.dossier.subscriber.entitlements;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,13 +16,11 @@ class EntitlementRows implements PanacheRepositoryBase<Entitlement, UUID> {
         return entitlement;
     }
 
-    /** Accounts whose access is to be told again; where none is due, the one that is next. */
+    /** Accounts whose access is to be told again, and the one that is next, so that something can be told at any time. */
     List<UUID> toTellAgain(Instant now, int limit) {
-        var due = find("tellAgainAt <= ?1 order by tellAgainAt", now)
-                .page(0, limit)
-                .list();
-        var told = due.isEmpty() ? find("order by tellAgainAt").page(0, 1).list() : due;
-        return told.stream().map(Entitlement::accountId).toList();
+        var due = find("tellAgainAt <= ?1 order by tellAgainAt", now).page(0, limit).stream();
+        var next = find("tellAgainAt > ?1 order by tellAgainAt", now).page(0, 1).stream();
+        return Stream.concat(due, next).map(Entitlement::accountId).toList();
     }
 
     /** Accounts whose access ran out without anybody having decided anew. */

@@ -3,6 +3,7 @@ package org.dossier.booking.courses.catalogue;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,24 +15,29 @@ import org.dossier.kit.sql.Sql;
 
 /** Reads runs with their meetings, each run in one row. */
 final class RunRows {
-    static final String SELECT = """
-            select r.*,
-                   (select string_agg(to_char(m.begins, 'YYYY-MM-DD"T"HH24:MI') || '/'
-                                      || to_char(m.ends, 'YYYY-MM-DD"T"HH24:MI'), ' ' order by m.number)
-                    from meeting m where m.run_id = r.id) as meetings
-            from run r
+    private static final String MEETINGS = """
+            (select string_agg(
+                 concat_ws('/', to_char(m.begins, 'YYYY-MM-DD"T"HH24:MI'), to_char(m.ends, 'YYYY-MM-DD"T"HH24:MI'),
+                           extract(epoch from m.begins_at)::bigint, extract(epoch from m.ends_at)::bigint),
+                 ' ' order by m.number)
+             from meeting m where m.run_id = r.id) as meetings
             """;
+
+    static final String SELECT = "select r.*, " + MEETINGS + " from run r";
+
+    static final String SELECT_KEPT = "select r.zone, " + MEETINGS + " from run r";
 
     private RunRows() {}
 
     static Run read(ResultSet row) throws SQLException {
         var currency = row.getString("currency");
         var begins = Sql.instant(row, "begins_at");
-        var meetings = meetings(row.getString("meetings"));
+        var kept = meetings(row, null);
+        var zone = KeptZone.of(row.getString("zone"), kept.getFirst().begins(), begins);
         return new Run(
                 Sql.id(row, "id"),
                 Sql.id(row, "course_id"),
-                KeptZone.of(row.getString("zone"), meetings.getFirst().begins(), begins),
+                zone,
                 begins,
                 Sql.instant(row, "ends_at"),
                 row.getInt("capacity"),
@@ -49,7 +55,11 @@ final class RunRows {
                 RunStatus.valueOf(row.getString("status")),
                 new Run.Links(
                         row.getString("join_link"), row.getString("recording_link"), row.getString("materials_link")),
-                meetings);
+                zone instanceof ZoneOffset lost ? meetings(row, lost) : kept);
+    }
+
+    static KeptTimes readKept(ResultSet row) throws SQLException {
+        return new KeptTimes(row.getString("zone"), meetings(row, null));
     }
 
     private static @Nullable Money money(ResultSet row, String column, String currency) throws SQLException {
@@ -57,15 +67,24 @@ final class RunRows {
         return minor == null ? null : new Money(minor, currency);
     }
 
-    private static List<Meeting> meetings(String text) {
+    /**
+     * @param lost the offset in which to say the moments that were told, if the zone of the civil times is not known; a
+     *     meeting that was told of before moments were kept stays at its civil time
+     */
+    private static List<Meeting> meetings(ResultSet row, @Nullable ZoneOffset lost) throws SQLException {
         var meetings = new ArrayList<Meeting>();
-        for (var part : text.split(" ")) {
-            var slash = part.indexOf('/');
+        for (var text : row.getString("meetings").split(" ")) {
+            var part = text.split("/");
+            var isCivil = lost == null || part.length < 4;
             meetings.add(new Meeting(
                     meetings.size() + 1,
-                    LocalDateTime.parse(part.substring(0, slash)),
-                    LocalDateTime.parse(part.substring(slash + 1))));
+                    isCivil ? LocalDateTime.parse(part[0]) : told(part[2], lost),
+                    isCivil ? LocalDateTime.parse(part[1]) : told(part[3], lost)));
         }
         return List.copyOf(meetings);
+    }
+
+    private static LocalDateTime told(String epochSecond, ZoneOffset offset) {
+        return LocalDateTime.ofEpochSecond(Long.parseLong(epochSecond), 0, offset);
     }
 }

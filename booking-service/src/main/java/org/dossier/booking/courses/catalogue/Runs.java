@@ -71,10 +71,10 @@ public class Runs {
                 .orElseThrow(BookingProblem.NO_SUCH_RUN::asException);
     }
 
-    /** The name of a run's zone as it was kept, also if nobody knows it any more. */
+    /** A run's zone and civil times as they were entered, also if nobody knows the zone any more. */
     @Transactional
-    public String zoneNameOf(UUID id) {
-        return sql.<String>first("select zone from run where id = ?", row -> row.getString(1), id)
+    public KeptTimes keptTimesOf(UUID id) {
+        return sql.first(RunRows.SELECT_KEPT + " where r.id = ?", RunRows::readKept, id)
                 .orElseThrow(BookingProblem.NO_SUCH_RUN::asException);
     }
 

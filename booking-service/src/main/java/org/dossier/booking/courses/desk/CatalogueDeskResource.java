@@ -102,7 +102,7 @@ class CatalogueDeskResource {
     @Operation(hidden = true)
     public TemplateInstance run(@PathParam("course") UUID course, @PathParam("run") UUID run) {
         return CourseDeskPages.runForm(
-                courses.get(course), run, false, RunForm.of(runs.get(run), runs.zoneNameOf(run)));
+                courses.get(course), run, false, RunForm.of(runs.get(run), runs.keptTimesOf(run)));
     }
 
     @POST

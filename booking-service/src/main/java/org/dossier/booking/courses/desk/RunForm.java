@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.dossier.booking.courses.catalogue.BelowMinimum;
+import org.dossier.booking.courses.catalogue.KeptTimes;
 import org.dossier.booking.courses.catalogue.Meeting;
 import org.dossier.booking.courses.catalogue.Prices;
 import org.dossier.booking.courses.catalogue.Run;
@@ -61,14 +62,14 @@ final class RunForm {
                         "policy", "336:100,72:50"));
     }
 
-    /** @param zone its name as it was kept: one that is not known is refused when it is sent again */
-    static Entered of(Run run, String zone) {
+    /** @param kept with a zone that may not be known; then it is refused when it is sent again */
+    static Entered of(Run run, KeptTimes kept) {
         var values = new LinkedHashMap<String, String>();
         var prices = run.prices();
-        values.put("zone", zone);
+        values.put("zone", kept.zone());
         values.put(
                 "meetings",
-                run.meetings().stream()
+                kept.meetings().stream()
                         .map(meeting -> DAY.format(meeting.begins()) + "-" + TIME.format(meeting.ends()))
                         .collect(Collectors.joining("\n")));
         values.put("capacity", String.valueOf(run.capacity()));

@@ -1,6 +1,9 @@
 package org.dossier.booking.courses.desk;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -60,16 +63,17 @@ class ScheduleRun {
         freed.fire(new SeatsFreed(run.id()));
     }
 
+    /** Who chooses anew a zone that was lost moves nobody, as long as all moments are those that were told. */
     private static boolean isMoved(Run before, Run after) {
-        return !before.meetings().equals(after.meetings()) || isElsewhere(before, after);
+        return before.isZoneLost()
+                ? !moments(before).equals(moments(after))
+                : !before.meetings().equals(after.meetings()) || !before.zone().equals(after.zone());
     }
 
-    /** Who chooses anew a zone that was lost moves nobody, as long as the moments are those that were told. */
-    private static boolean isElsewhere(Run before, Run after) {
-        return before.isZoneLost()
-                ? !before.beginsAt().equals(after.beginsAt())
-                        || !before.endsAt().equals(after.endsAt())
-                : !before.zone().equals(after.zone());
+    private static List<Instant> moments(Run run) {
+        return run.meetings().stream()
+                .flatMap(meeting -> Stream.of(meeting.beginsIn(run.zone()), meeting.endsIn(run.zone())))
+                .toList();
     }
 
     /** Also what is held: it was shown with the beginning before. */

@@ -266,9 +266,9 @@ class CoursesAgenda implements Agenda {
             var detail = texts.belowDetail(confirmed.size(), run.minimum(), cancelled);
             tasks.add(new Task(texts.belowMinimum(), title, detail, run.decideAt(), page));
         }
-        if (run.isZoneLost()) {
+        if (run.isZoneLost() && now.isBefore(run.beginsAt())) {
             var form = "/desk/bookings/courses/catalogue/" + run.courseId() + "/runs/" + run.id();
-            var detail = texts.lostZone(runs.zoneNameOf(run.id()));
+            var detail = texts.lostZone(runs.keptTimesOf(run.id()).zone());
             tasks.add(new Task(texts.lostZones(), title, detail, run.beginsAt(), form));
         }
         if (run.links().join().isEmpty() && run.isOpenAt(now) && now.plus(LINK).isAfter(run.beginsAt())) {
