@@ -2,6 +2,7 @@ package org.dossier.booking.courses;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,32 @@ public class CourseRuns {
                 perPerson);
         QuarkusTransaction.requiringNew().run(() -> vouchers.add(voucher));
         return code;
+    }
+
+    /** A run's form as staff send it, with a day and its hours in each line of {@code meetings}, the first on {@code day}. */
+    public static Response enter(Browser staff, UUID course, UUID run, String zone, LocalDate day, String meetings) {
+        return staff.post(
+                formPath(course, run),
+                "zone",
+                zone,
+                "meetings",
+                meetings,
+                "capacity",
+                "12",
+                "minimum",
+                "0",
+                "decide",
+                day.minusDays(10) + "T12:00",
+                "currency",
+                "EUR",
+                "price",
+                "100",
+                "policy",
+                "336:100,72:50");
+    }
+
+    public static String formPath(UUID course, UUID run) {
+        return "/desk/bookings/courses/catalogue/" + course + "/runs/" + run;
     }
 
     public String enrolPath(Run run) {

@@ -99,7 +99,7 @@ class LostZoneTest {
 
     @Test
     void theDeskNamesItAndChoosingAnotherZoneTellsNobodyWhatTheyKnow() {
-        var form = form(run.courseId(), run.id());
+        var form = CourseRuns.formPath(run.courseId(), run.id());
         amir.get("/desk/bookings")
                 .then()
                 .statusCode(200)
@@ -131,7 +131,7 @@ class LostZoneTest {
         var letters = courseRuns.mailsTo(ana.person().email());
         putInto(LOST);
         assertEquals(told, moments());
-        amir.get(form(run.courseId(), id)).then().statusCode(200).body(containsString(after));
+        amir.get(CourseRuns.formPath(run.courseId(), id)).then().statusCode(200).body(containsString(after));
         assertEquals(303, save(run.courseId(), id, BERLIN.getId(), meetings));
         assertEquals(told, moments());
         assertEquals(letters, courseRuns.mailsTo(ana.person().email()));
@@ -156,32 +156,10 @@ class LostZoneTest {
     }
 
     private int save(UUID course, UUID id, String zone, String meetings) {
-        return amir.post(
-                        form(course, id),
-                        "zone",
-                        zone,
-                        "meetings",
-                        meetings,
-                        "capacity",
-                        "12",
-                        "minimum",
-                        "0",
-                        "decide",
-                        day.minusDays(10) + "T12:00",
-                        "currency",
-                        "EUR",
-                        "price",
-                        "100",
-                        "policy",
-                        "336:100,72:50")
-                .statusCode();
+        return CourseRuns.enter(amir, course, id, zone, day, meetings).statusCode();
     }
 
     private void putInto(String zone) {
         rows.all("update run set zone = ? where id = ? returning 1", zone, run.id());
-    }
-
-    private static String form(UUID course, UUID run) {
-        return "/desk/bookings/courses/catalogue/" + course + "/runs/" + run;
     }
 }

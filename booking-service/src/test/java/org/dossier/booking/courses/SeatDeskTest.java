@@ -166,24 +166,7 @@ class SeatDeskTest {
     }
 
     private void reschedule(Run run, LocalDate day) {
-        amir.post(
-                        DESK + "/catalogue/" + run.courseId() + "/runs/" + run.id(),
-                        "zone",
-                        "Europe/Berlin",
-                        "meetings",
-                        day + " 09:00-17:00",
-                        "capacity",
-                        "12",
-                        "minimum",
-                        "0",
-                        "decide",
-                        day.minusDays(10) + "T12:00",
-                        "currency",
-                        "EUR",
-                        "price",
-                        "100",
-                        "policy",
-                        "336:100,72:50")
+        CourseRuns.enter(amir, run.courseId(), run.id(), "Europe/Berlin", day, day + " 09:00-17:00")
                 .then()
                 .statusCode(303);
     }

@@ -5,7 +5,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
@@ -71,11 +73,7 @@ class MailClaimsTest extends QueuedMails {
         queue("in_1");
         try (var server = StubbornServer.acceptingAfter(Duration.ofSeconds(1));
                 var thread = Executors.newSingleThreadExecutor()) {
-            var sending = thread.submit(sendMail::next);
-            Eventually.within(
-                    PATIENCE,
-                    "the mail is on its way",
-                    () -> !server.recipients().isEmpty());
+            var sending = underWay(server, thread);
             asOwner("revoke update on outgoing_mail from " + user);
             Eventually.within(
                     PATIENCE, "the mail is taken", () -> !server.accepted().isEmpty());
@@ -94,11 +92,7 @@ class MailClaimsTest extends QueuedMails {
         queue("in_1");
         try (var server = StubbornServer.acceptingAfter(Duration.ofMillis(2000));
                 var thread = Executors.newSingleThreadExecutor()) {
-            var sending = thread.submit(sendMail::next);
-            Eventually.within(
-                    PATIENCE,
-                    "the mail is on its way",
-                    () -> !server.recipients().isEmpty());
+            var sending = underWay(server, thread);
             asOwner("revoke update on outgoing_mail from " + user);
             Thread.sleep(1000);
             asOwner("grant update on outgoing_mail to " + user);
@@ -132,6 +126,13 @@ class MailClaimsTest extends QueuedMails {
             sendAll();
             assertEquals(1, server.arrived().size());
         }
+    }
+
+    private Future<Boolean> underWay(StubbornServer server, ExecutorService thread) {
+        var sending = thread.submit(sendMail::next);
+        Eventually.within(
+                PATIENCE, "the mail is on its way", () -> !server.recipients().isEmpty());
+        return sending;
     }
 
     /** What the service itself may not do. */
